@@ -1,0 +1,65 @@
+# purser_options: what every target of Purser compiles with. One place for the
+# standard, the warnings, the Qt defines, the sanitizers and the hardening.
+add_library(purser_options INTERFACE)
+target_compile_features(purser_options INTERFACE cxx_std_20)
+
+target_compile_definitions(purser_options INTERFACE
+    QT_NO_KEYWORDS
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT
+    QT_NO_FOREACH
+    QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    PURSER_VERSION="${PROJECT_VERSION}")
+
+if(MSVC)
+    target_compile_options(purser_options INTERFACE /W4 /permissive- /utf-8)
+else()
+    target_compile_options(purser_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow
+        -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-align
+        -Wformat=2 -Wimplicit-fallthrough)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(purser_options INTERFACE -Wduplicated-cond -Wlogical-op)
+    endif()
+endif()
+
+if(PURSER_WERROR)
+    target_compile_options(purser_options INTERFACE $<IF:$<BOOL:${MSVC}>,/WX,-Werror>)
+endif()
+
+if(PURSER_SANITIZE)
+    target_compile_options(purser_options INTERFACE
+        -fsanitize=${PURSER_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(purser_options INTERFACE -fsanitize=${PURSER_SANITIZE})
+endif()
+
+if(PURSER_HARDENING AND NOT MSVC)
+    target_compile_options(purser_options INTERFACE
+        -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -D_GLIBCXX_ASSERTIONS)
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        target_compile_options(purser_options INTERFACE -fstack-clash-protection)
+        target_link_options(purser_options INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)
+    endif()
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64" AND NOT APPLE AND NOT WIN32)
+        target_compile_options(purser_options INTERFACE -fcf-protection=full)
+    endif()
+    # -fPIE and -pie come from CMake's own switch, so that libraries stay -fPIC.
+    include(CheckPIESupported)
+    check_pie_supported(LANGUAGES CXX)
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+endif()
+
+if(PURSER_LTO)
+    include(CheckIPOSupported)
+    check_ipo_supported(RESULT lto_supported OUTPUT lto_message LANGUAGES CXX)
+    if(lto_supported)
+        set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+    else()
+        message(WARNING "No link-time optimisation: ${lto_message}")
+    endif()
+endif()

@@ -1,0 +1,21 @@
+# purser_add_test: a Qt Test executable, registered with CTest under its own name and with
+# its folder as label.
+function(purser_add_test)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "GUI;SERIAL" "NAME;TIMEOUT" "SOURCES;LIBRARIES;DEPENDS")
+    add_executable(${arg_NAME} ${arg_SOURCES})
+    target_link_libraries(${arg_NAME} PRIVATE purser_core Qt6::Test ${arg_LIBRARIES})
+    target_include_directories(${arg_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    if(arg_DEPENDS)
+        add_dependencies(${arg_NAME} ${arg_DEPENDS})
+    endif()
+    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
+    get_filename_component(label ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+    set_tests_properties(${arg_NAME} PROPERTIES LABELS ${label})
+    if(arg_TIMEOUT)
+        set_tests_properties(${arg_NAME} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+    endif()
+    if(arg_SERIAL)
+        # Shares the display, the keyring or the clipboard with others of its kind.
+        set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK session)
+    endif()
+endfunction()
