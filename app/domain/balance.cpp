@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/balance.h"
+
+#include <cmath>
+
+namespace purser {
+
+namespace {
+
+using Result = Expected<Balance, BalanceProblem>;
+
+enum class Excess { Refuse, Round };
+
+bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+//! A number cut into its parts; both parts hold ASCII digits only.
+struct Parts {
+    bool negative = false;
+    QString whole;
+    QString fraction;
+};
+
+Result fromParts(const Parts &parts, Excess excess)
+{
+    if (parts.whole.isEmpty() && parts.fraction.isEmpty()) {
+        return Unexpected{BalanceProblem::Unreadable};
+    }
+    const auto outside = parts.negative ? BalanceProblem::TooSmall : BalanceProblem::TooLarge;
+    qsizetype leading = 0;
+    while (leading < parts.whole.size() && parts.whole.at(leading) == u'0') {
+        ++leading;
+    }
+    const QStringView whole = QStringView(parts.whole).mid(leading);
+    if (whole.size() > 6) { // 100000 has six digits: more can't be inside, and would overflow
+        return Unexpected{outside};
+    }
+    if (excess == Excess::Refuse && parts.fraction.size() > Balance::MaximumDecimals) {
+        return Unexpected{BalanceProblem::TooManyDecimals};
+    }
+    const QString fraction =
+        parts.fraction.leftJustified(Balance::MaximumDecimals, u'0', /*truncate=*/true);
+    qint64 nanos = whole.toLongLong() * Balance::NanosPerCredit + fraction.toLongLong();
+    if (parts.fraction.size() > Balance::MaximumDecimals
+        && parts.fraction.at(Balance::MaximumDecimals) >= u'5') {
+        ++nanos;
+    }
+    return Balance::fromNanos(parts.negative ? -nanos : nanos);
+}
+
+//! Cuts [+-]digits[.digits]; nothing where the text has another form.
+std::optional<Parts> cutPlain(QStringView text)
+{
+    Parts parts;
+    if (text.startsWith(u'-') || text.startsWith(u'+')) {
+        parts.negative = text.front() == u'-';
+        text = text.mid(1);
+    }
+    const qsizetype point = text.indexOf(u'.');
+    parts.whole = text.left(point < 0 ? text.size() : point).toString();
+    parts.fraction = point < 0 ? QString() : text.mid(point + 1).toString();
+    const QString digits = parts.whole + parts.fraction;
+    for (const QChar c : digits) {
+        if (!isAsciiDigit(c)) {
+            return std::nullopt;
+        }
+    }
+    return parts;
+}
+
+constexpr QChar Group = u'_'; //!< what every sign that can only set groups apart becomes
+
+//! One sign of a typed number in a common alphabet: 0-9 . , and Group; null for anything else.
+QChar commonSign(QChar c)
+{
+    if (const int digit = c.digitValue(); digit >= 0) {
+        return QChar(u'0' + digit);
+    }
+    switch (c.unicode()) {
+    case u'.':
+    case u',':
+        return c;
+    case u'\u066B': // Arabic decimal separator
+        return u'.';
+    case u'\u066C': // Arabic thousands separator
+    case u'\'':
+    case u'\u2019':
+        return Group;
+    default:
+        return c.isSpace() ? Group : QChar();
+    }
+}
+
+bool isMinus(QChar c)
+{
+    return c == u'-' || c == u'\u2212';
+}
+
+//! Takes the separators out of a whole part whose groups they set apart; nothing where the
+//! groups are not of three.
+std::optional<QString> withoutGroups(const QString &whole, QChar separator)
+{
+    const QStringList groups = whole.split(separator);
+    for (qsizetype i = 1; i < groups.size(); ++i) {
+        if (groups.at(i).size() != 3) {
+            return std::nullopt;
+        }
+    }
+    if (groups.size() > 1 && (groups.front().isEmpty() || groups.front().size() > 3)) {
+        return std::nullopt;
+    }
+    return groups.join(QString());
+}
+
+} // namespace
+
+Result Balance::fromNanos(qint64 nanos)
+{
+    if (nanos >= LimitNanos) {
+        return Unexpected{BalanceProblem::TooLarge};
+    }
+    if (nanos <= -LimitNanos) {
+        return Unexpected{BalanceProblem::TooSmall};
+    }
+    return Balance(nanos);
+}
+
+Result Balance::fromText(QStringView text)
+{
+    text = text.trimmed();
+    if (text.isEmpty()) {
+        return Unexpected{BalanceProblem::Empty};
+    }
+    const auto parts = cutPlain(text);
+    if (!parts) {
+        return Unexpected{BalanceProblem::Unreadable};
+    }
+    return fromParts(*parts, Excess::Refuse);
+}
+
+Result Balance::fromLocaleText(const QString &text, const QLocale &locale)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty()) {
+        return Unexpected{BalanceProblem::Empty};
+    }
+
+    Parts parts;
+    qsizetype start = 0;
+    const QString negativeSign = locale.negativeSign();
+    if (isMinus(trimmed.front())) {
+        parts.negative = true;
+        start = 1;
+    } else if (!negativeSign.isEmpty() && trimmed.startsWith(negativeSign)) {
+        parts.negative = true;
+        start = negativeSign.size(); // some locales put a direction mark before the minus
+    } else if (trimmed.front() == u'+') {
+        start = 1;
+    }
+
+    QString number;
+    for (qsizetype i = start; i < trimmed.size(); ++i) {
+        const QChar sign = commonSign(trimmed.at(i));
+        if (sign.isNull()) {
+            return Unexpected{BalanceProblem::Unreadable};
+        }
+        number += sign;
+    }
+
+    const auto points = number.count(u'.');
+    const auto commas = number.count(u',');
+    const QChar last = number.lastIndexOf(u'.') > number.lastIndexOf(u',') ? u'.' : u',';
+    QChar decimalSign;
+    QChar groupSign = Group;
+    if (points > 0 && commas > 0) {
+        decimalSign = last;
+        groupSign = last == u'.' ? u',' : u'.';
+        if (number.count(decimalSign) != 1 || number.contains(Group)) {
+            return Unexpected{BalanceProblem::Unreadable};
+        }
+    } else if (points + commas > 1) {
+        groupSign = last; // "1.234.567": only groups look like this
+        if (number.contains(Group)) {
+            return Unexpected{BalanceProblem::Unreadable};
+        }
+    } else if (points + commas == 1) {
+        decimalSign = last;
+        const bool localeDecimal = locale.decimalPoint() == QString(last)
+            || (last == u'.' && locale.decimalPoint() == QString(u'\u066B'));
+        const qsizetype digitsAfter = number.size() - number.indexOf(last) - 1;
+        if (!localeDecimal && digitsAfter == 3 && !number.contains(Group)) {
+            return Unexpected{BalanceProblem::Ambiguous};
+        }
+    }
+
+    const qsizetype point = decimalSign.isNull() ? -1 : number.indexOf(decimalSign);
+    const auto whole =
+        withoutGroups(point < 0 ? number : number.left(point), groupSign);
+    parts.fraction = point < 0 ? QString() : number.mid(point + 1);
+    if (!whole || parts.fraction.contains(Group) || whole->contains(Group)
+        || parts.fraction.contains(groupSign)) {
+        return Unexpected{BalanceProblem::Unreadable};
+    }
+    parts.whole = *whole;
+    return fromParts(parts, Excess::Refuse);
+}
+
+Result Balance::fromServiceNumber(double number)
+{
+    if (!std::isfinite(number)) {
+        return Unexpected{BalanceProblem::Unreadable};
+    }
+    // The shortest text that reads back as this double is the decimal that was meant.
+    return fromServiceText(QString::number(number, 'g', QLocale::FloatingPointShortest));
+}
+
+Result Balance::fromServiceText(QStringView text)
+{
+    const qsizetype exponent = text.indexOf(u'e', 0, Qt::CaseInsensitive);
+    const auto parts = cutPlain(exponent < 0 ? text : text.left(exponent));
+    if (!parts) {
+        return Unexpected{BalanceProblem::Unreadable};
+    }
+    if (exponent < 0) {
+        return fromParts(*parts, Excess::Round);
+    }
+
+    bool ok = false;
+    const int shift = text.mid(exponent + 1).toInt(&ok);
+    if (!ok || parts->whole.isEmpty()) {
+        return Unexpected{BalanceProblem::Unreadable};
+    }
+    Parts shifted = *parts;
+    // Beyond these bounds every number but zero is far outside, or far below 10^-9.
+    const int bounded = qBound(-400, shift, 400);
+    if (bounded > 0) {
+        const QString padded = shifted.fraction.leftJustified(bounded, u'0');
+        shifted.whole += padded.left(bounded);
+        shifted.fraction = padded.mid(bounded);
+    } else if (bounded < 0) {
+        const QString padded = shifted.whole.rightJustified(-bounded, u'0');
+        shifted.fraction = padded.right(-bounded) + shifted.fraction;
+        shifted.whole = padded.chopped(-bounded);
+        if (shifted.whole.isEmpty()) {
+            shifted.whole = u'0';
+        }
+    }
+    return fromParts(shifted, Excess::Round);
+}
+
+double Balance::toDouble() const
+{
+    return static_cast<double>(m_nanos) / static_cast<double>(NanosPerCredit);
+}
+
+QString Balance::toText() const
+{
+    const qint64 magnitude = qAbs(m_nanos);
+    QString text = QString::number(magnitude / NanosPerCredit);
+    const qint64 fraction = magnitude % NanosPerCredit;
+    if (fraction != 0) {
+        QString digits = QString::number(fraction).rightJustified(MaximumDecimals, u'0');
+        while (digits.endsWith(u'0')) {
+            digits.chop(1);
+        }
+        text += u'.' + digits;
+    }
+    return m_nanos < 0 ? u'-' + text : text;
+}
+
+QString Balance::toDisplay(const QLocale &locale) const
+{
+    const QString text = toText();
+    const qsizetype point = text.indexOf(u'.');
+    const qsizetype decimals = point < 0 ? 0 : text.size() - point - 1;
+    QLocale plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    return plain.toString(toDouble(), 'f', static_cast<int>(qMax<qsizetype>(2, decimals)));
+}
+
+Result Balance::plus(Balance other) const
+{
+    return fromNanos(m_nanos + other.m_nanos);
+}
+
+Result Balance::minus(Balance other) const
+{
+    return fromNanos(m_nanos - other.m_nanos);
+}
+
+} // namespace purser
