@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/tokenjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+constexpr auto NameKey = "name"_L1;
+constexpr auto TypeKey = "token_type"_L1;
+constexpr auto BalanceKey = "balance"_L1;
+constexpr auto ExpiryKey = "expire_time"_L1;
+constexpr auto ActiveBalanceKey = "active_balance"_L1;
+
+//! "token" is the secret key in older replies; the others are what such fields are called.
+bool isSecretKey(const QString &key)
+{
+    static const QStringList secretKeys{u"token"_s, u"key"_s, u"api_key"_s, u"secret"_s,
+                                        u"secret_key"_s, u"access_token"_s, u"refresh_token"_s};
+    return secretKeys.contains(key, Qt::CaseInsensitive);
+}
+
+Expected<MaybeBalance, QString> balanceFromJson(const QJsonValue &value)
+{
+    if (value.isNull()) {
+        return MaybeBalance();
+    }
+    if (!value.isDouble() && !value.isString()) {
+        return Unexpected{u"balance is neither a number nor a decimal string"_s};
+    }
+    const auto balance = value.isDouble() ? Balance::fromServiceNumber(value.toDouble())
+                                          : Balance::fromServiceText(value.toString());
+    if (balance) {
+        return MaybeBalance(*balance);
+    }
+    return Unexpected{balance.error() == BalanceProblem::Unreadable
+                          ? u"balance is not a decimal number"_s
+                          : u"balance is outside the open interval (-100000, 100000)"_s};
+}
+
+Expected<Expiry, QString> expiryFromJson(const QJsonValue &value)
+{
+    if (value.isNull()) {
+        return Expiry::never();
+    }
+    if (!value.isString()) {
+        return Unexpected{u"expire_time is neither a text nor null"_s};
+    }
+    const auto expiry = Expiry::fromIso8601(value.toString());
+    if (expiry) {
+        return *expiry;
+    }
+    return Unexpected{expiry.error() == ExpiryProblem::NoOffset
+                          ? u"expire_time has no offset"_s
+                          : u"expire_time is not an ISO 8601 time"_s};
+}
+
+OtherField otherField(const QString &name, const QJsonValue &value)
+{
+    if (value.isString()) {
+        return {name, value.toString()};
+    }
+    QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return {name, QString::fromUtf8(json.mid(1, json.size() - 2))};
+}
+
+} // namespace
+
+QByteArray patchToJson(const TokenPatch &patch)
+{
+    QJsonObject object;
+    if (patch.balance) {
+        object.insert(BalanceKey, patch.balance->toDouble());
+    }
+    if (patch.expiry) {
+        object.insert(ExpiryKey, patch.expiry->isNever() ? QJsonValue(QJsonValue::Null)
+                                                         : QJsonValue(patch.expiry->toIso8601()));
+    }
+    if (patch.activeBalance) {
+        object.insert(ActiveBalanceKey, *patch.activeBalance);
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Expected<Token, QString> tokenFromJson(const QJsonValue &value)
+{
+    if (!value.isObject()) {
+        return Unexpected{u"the reply is not a JSON object"_s};
+    }
+    const QJsonObject object = withoutSecrets(value).toObject();
+    if (!object.value(NameKey).isString()) {
+        return Unexpected{u"name is missing or not a text"_s};
+    }
+    if (!object.value(TypeKey).isString()) {
+        return Unexpected{u"token_type is missing or not a text"_s};
+    }
+    Token token;
+    token.name = object.value(NameKey).toString();
+    token.typeText = object.value(TypeKey).toString();
+    token.type = tokenTypeFromText(token.typeText);
+    if (const auto field = object.constFind(BalanceKey); field != object.constEnd()) {
+        const auto balance = balanceFromJson(*field);
+        if (!balance) {
+            return Unexpected{balance.error()};
+        }
+        token.balance = *balance;
+    }
+    if (const auto field = object.constFind(ExpiryKey); field != object.constEnd()) {
+        const auto expiry = expiryFromJson(*field);
+        if (!expiry) {
+            return Unexpected{expiry.error()};
+        }
+        token.expiry = *expiry;
+    }
+    if (const auto field = object.constFind(ActiveBalanceKey); field != object.constEnd()) {
+        if (!field->isBool()) {
+            return Unexpected{u"active_balance is not a boolean"_s};
+        }
+        token.activeBalance = field->toBool();
+    }
+    static const QStringList ownKeys{NameKey, TypeKey, BalanceKey, ExpiryKey, ActiveBalanceKey};
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
+        if (!ownKeys.contains(field.key())) {
+            token.otherFields.append(otherField(field.key(), *field));
+        }
+    }
+    return token;
+}
+
+QJsonValue withoutSecrets(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray clean;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &item : array) {
+            clean.append(withoutSecrets(item));
+        }
+        return clean;
+    }
+    if (!value.isObject()) {
+        return value;
+    }
+    QJsonObject clean;
+    const QJsonObject object = value.toObject();
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
+        if (!isSecretKey(field.key())) {
+            clean.insert(field.key(), withoutSecrets(*field));
+        }
+    }
+    return clean;
+}
+
+QString indentedJson(const QJsonValue &value)
+{
+    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray())
+                                                   : QJsonDocument(value.toObject());
+    return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
+}
+
+} // namespace purser
