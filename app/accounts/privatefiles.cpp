@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/privatefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+QString settingsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/purser.ini"_L1;
+}
+
+bool makePrivateFolderFor(const QString &filePath)
+{
+    const QString folder = QFileInfo(filePath).absolutePath();
+    if (!QDir().mkpath(folder)) {
+        return false;
+    }
+    // A folder of somebody else's (a shared temporary one) keeps its rights: the file has its own.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return true;
+}
+
+bool makeFilePrivate(const QString &filePath)
+{
+    return !QFile::exists(filePath)
+        || QFile::setPermissions(filePath, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+void protectProcess()
+{
+#ifdef Q_OS_UNIX
+    umask(S_IRWXG | S_IRWXO);
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+#endif
+}
+
+} // namespace purser

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace purser {
+
+//! The settings file of the running user: purser.ini in the system's place for it
+//! ($XDG_CONFIG_HOME/purser on Linux). The application's name must be set.
+QString settingsPath();
+
+//! Makes the folder of a file, readable by its owner alone. False: it can't be made.
+bool makePrivateFolderFor(const QString &filePath);
+
+//! Takes a file's permissions from everybody but its owner. True where there is no such file.
+bool makeFilePrivate(const QString &filePath);
+
+//! Before anything else in main: whatever this process writes is for its owner alone, and a
+//! crash leaves no memory image behind that would hold a JWT.
+void protectProcess();
+
+} // namespace purser
