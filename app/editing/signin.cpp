@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editing/signin.h"
+
+#include "api/tokenservice.h"
+
+namespace purser {
+
+SignIn::SignIn(Credentials &credentials, AccountStore &accounts, QObject *parent)
+    : QObject(parent), m_credentials(credentials), m_accounts(accounts)
+{
+}
+
+SignIn::~SignIn() = default;
+
+void SignIn::start(const Account &account, const Bearer &bearer)
+{
+    Q_ASSERT(!m_underWay);
+    ++m_step;
+    m_underWay = true;
+    m_account = account;
+    m_bearer = bearer;
+    m_checkError.reset();
+    m_tokenNames.clear();
+    m_service = std::make_unique<TokenService>(account.url);
+    m_service->setDeadline(m_deadline);
+    connect(m_service->list(bearer), &TokenListCall::finished, this,
+            [this](const TokenListResult &result) {
+                if (result) {
+                    for (const Token &token : result->tokens) {
+                        m_tokenNames.append(token.name);
+                    }
+                    store();
+                    return;
+                }
+                m_underWay = false;
+                switch (result.error().kind) {
+                case ApiErrorKind::SignIn:
+                    m_bearer.reset();
+                    Q_EMIT refused(result.error());
+                    return;
+                case ApiErrorKind::Forbidden:
+                    m_checkError = result.error();
+                    Q_EMIT confirmationNeeded(result.error());
+                    return;
+                default:
+                    m_checkError = result.error();
+                    store();
+                }
+            });
+}
+
+void SignIn::storeAnyway()
+{
+    store();
+}
+
+void SignIn::retry()
+{
+    store();
+}
+
+void SignIn::unlockAndRetry()
+{
+    if (!m_bearer) {
+        return;
+    }
+    m_underWay = true;
+    const auto step = m_step;
+    m_credentials.unlock(this, [this, step](std::optional<KeychainProblem> problem) {
+        if (step != m_step) {
+            return;
+        }
+        m_underWay = false;
+        if (problem) {
+            Q_EMIT keychainFailed(*problem);
+            return;
+        }
+        store();
+    });
+}
+
+void SignIn::keepForThisRun()
+{
+    if (!m_bearer) {
+        return;
+    }
+    m_credentials.keepForThisRun(Credentials::key(m_account->name, m_account->url), *m_bearer);
+    finish();
+}
+
+void SignIn::cancel()
+{
+    ++m_step;
+    m_underWay = false;
+    m_bearer.reset();
+    m_service.reset();
+}
+
+void SignIn::store()
+{
+    if (!m_bearer) {
+        return;
+    }
+    m_underWay = true;
+    const auto step = m_step;
+    m_credentials.store(Credentials::key(m_account->name, m_account->url), *m_bearer, this,
+                        [this, step](std::optional<KeychainProblem> problem) {
+                            if (step != m_step) {
+                                return;
+                            }
+                            m_underWay = false;
+                            if (problem) {
+                                Q_EMIT keychainFailed(*problem);
+                                return;
+                            }
+                            finish();
+                        });
+}
+
+void SignIn::finish()
+{
+    m_underWay = false;
+    m_bearer.reset();
+    Account account = *m_account;
+    if (const auto known = m_accounts.account(account.name); known && known->url == account.url) {
+        account.readsByPatch = known->readsByPatch;
+    }
+    if (!m_accounts.save(account) || !m_accounts.makeCurrent(account.name)) {
+        Q_EMIT accountNotSaved(m_accounts.path());
+    }
+    Q_EMIT signedIn(account, m_checkError, m_tokenNames);
+}
+
+} // namespace purser
