@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/tr.h"
+#include "wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace purser::wording {
+
+namespace {
+
+QString quoted(const QString &name)
+{
+    constexpr qsizetype Shown = 60; // a 200-character name would push the sentence away
+    return u"\u201c%1\u201d"_s.arg(name.size() <= Shown ? name
+                                                        : name.left(Shown - 1) + u'\u2026');
+}
+
+QString withStatus(const QString &sentence, int status)
+{
+    return status == 0 ? sentence : sentence.arg(status);
+}
+
+//! The service's own words, as a sentence of their own.
+QString serviceWords(const ApiError &error)
+{
+    QStringList words;
+    if (!error.serviceMessage.isEmpty()) {
+        words.append(error.serviceMessage);
+    }
+    for (auto field = error.fieldMessages.cbegin(); field != error.fieldMessages.cend(); ++field) {
+        words.append(u"%1: %2"_s.arg(field.key(), field.value().join(u' ')));
+    }
+    if (words.isEmpty()) {
+        return {};
+    }
+    return Wording::tr("It says: \u201c%1\u201d").arg(words.join(u' '));
+}
+
+QString joined(const QString &a, const QString &b)
+{
+    return a.isEmpty() || b.isEmpty() ? a + b : a + u' ' + b;
+}
+
+QString unchanged(const QString &name)
+{
+    return Wording::tr("The token %1 was not changed; your edit is kept.").arg(quoted(name));
+}
+
+QString waitAdvice(const ApiError &error)
+{
+    if (!error.retryAfter) {
+        return Wording::tr("Wait a little, then try again.");
+    }
+    return Wording::tr("Try again in %n second(s).", nullptr,
+                       static_cast<int>(error.retryAfter->count()));
+}
+
+//! What to do after an error, whether it was of a read or a change that did not happen.
+QString advice(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiErrorKind::InvalidName:
+        return Wording::tr("Correct the name.");
+    case ApiErrorKind::Cancelled:
+        return {};
+    case ApiErrorKind::NameResolution:
+    case ApiErrorKind::ConnectionRefused:
+        return Wording::tr("Check the network and the account's service URL, then try again.");
+    case ApiErrorKind::Deadline:
+    case ApiErrorKind::ConnectionLost:
+    case ApiErrorKind::Server:
+        return Wording::tr("Try again in a moment.");
+    case ApiErrorKind::Tls:
+        return Wording::tr("Check the computer's date and the service URL; on a company network, "
+                           "ask whether connections are inspected.");
+    case ApiErrorKind::Redirected:
+        return Wording::tr("Check the account's service URL: it may have moved.");
+    case ApiErrorKind::SignIn:
+        return Wording::tr("Sign in again, then go on.");
+    case ApiErrorKind::Forbidden:
+        return Wording::tr("Sign in with the session JWT of an account administrator.");
+    case ApiErrorKind::NotFound:
+        return Wording::tr("Check the name, and the account's service URL.");
+    case ApiErrorKind::Validation:
+    case ApiErrorKind::Rejected:
+        return Wording::tr("Correct what it names, then try again.");
+    case ApiErrorKind::Throttled:
+        return waitAdvice(error);
+    case ApiErrorKind::MalformedReply:
+    case ApiErrorKind::ReplyTooLarge:
+        return Wording::tr("Check the account's service URL; if it is right, the service has a "
+                           "fault.");
+    }
+    return {};
+}
+
+QString signedOutText()
+{
+    return Wording::tr("No JWT is in the keychain for this account: you are signed out.");
+}
+
+Notice keychainNotice(KeychainProblem problem, const QString &meaning)
+{
+    Notice notice = keychain(problem);
+    notice.meaning = meaning;
+    return notice;
+}
+
+Notice notDone(const Failure &failure, const QString &meaning)
+{
+    if (std::holds_alternative<SignedOut>(failure)) {
+        return {signedOutText(), meaning, Wording::tr("Sign in, then go on.")};
+    }
+    if (const auto *problem = std::get_if<KeychainProblem>(&failure)) {
+        return keychainNotice(*problem, meaning);
+    }
+    const auto &error = std::get<ApiError>(failure);
+    return {joined(whatHappened(error), serviceWords(error)), meaning, advice(error)};
+}
+
+Notice unknownOutcome(const Change &change)
+{
+    const QString name = quoted(change.before.name);
+    Notice notice;
+    if (change.failure) {
+        const auto &error = std::get<ApiError>(*change.failure);
+        notice.what = joined(whatHappened(error), serviceWords(error));
+        notice.meaning = Wording::tr("It is not known whether the token %1 was changed; your "
+                                     "edit is kept.").arg(name);
+    } else {
+        notice.what = Wording::tr("The token %1 does not show the change yet.").arg(name);
+        notice.meaning = Wording::tr("It may still be applied; your edit is kept.");
+    }
+    notice.next = Wording::tr("Check now to read the token and see. Until that is known, nothing "
+                              "else is sent to it.");
+    return notice;
+}
+
+QString askedAndHeld(const Change &change, const QLocale &locale, const QTimeZone &zone)
+{
+    const Token &held = change.reply->token;
+    QStringList parts;
+    const auto add = [&parts](const QString &field, const QString &asked, const QString &is) {
+        parts.append(Wording::tr("%1: asked %2, is now %3.").arg(field, asked, is));
+    };
+    if (change.asked.balanceMatch(held) == FieldMatch::Differs) {
+        add(Wording::tr("Balance"), balance(MaybeBalance(change.asked.balance), locale),
+            balance(held.balance, locale));
+    }
+    if (change.asked.expiryMatch(held) == FieldMatch::Differs) {
+        add(Wording::tr("Expiry"), expiry(change.asked.expiry, zone), expiry(held.expiry, zone));
+    }
+    if (change.asked.activeBalanceMatch(held) == FieldMatch::Differs) {
+        add(Wording::tr("Active balance"), activeBalance(change.asked.activeBalance),
+            activeBalance(held.activeBalance));
+    }
+    return parts.join(u' ');
+}
+
+} // namespace
+
+QString whatHappened(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiErrorKind::InvalidName:
+        return Wording::tr("This name can't be sent.");
+    case ApiErrorKind::Cancelled:
+        return Wording::tr("Cancelled.");
+    case ApiErrorKind::Deadline:
+        return Wording::tr("The service did not answer completely in time.");
+    case ApiErrorKind::NameResolution:
+        return Wording::tr("The service's host was not found.");
+    case ApiErrorKind::ConnectionRefused:
+        return Wording::tr("The service refused the connection.");
+    case ApiErrorKind::ConnectionLost:
+        return Wording::tr("The connection to the service broke.");
+    case ApiErrorKind::Tls:
+        return Wording::tr("No trusted connection to the service could be made: its certificate "
+                           "was not accepted.");
+    case ApiErrorKind::Redirected:
+        return withStatus(Wording::tr("The service answered with a redirection (status %1), which "
+                                      "is never followed."), error.status);
+    case ApiErrorKind::SignIn:
+        return withStatus(Wording::tr("The service did not accept the JWT (status %1)."),
+                          error.status);
+    case ApiErrorKind::Forbidden:
+        return withStatus(Wording::tr("This JWT may not manage tokens (status %1)."),
+                          error.status);
+    case ApiErrorKind::NotFound:
+        return withStatus(Wording::tr("The service has no such token (status %1)."), error.status);
+    case ApiErrorKind::Validation:
+        return withStatus(Wording::tr("The service did not accept the values (status %1)."),
+                          error.status);
+    case ApiErrorKind::Throttled:
+        return withStatus(Wording::tr("The service was asked too often (status %1)."),
+                          error.status);
+    case ApiErrorKind::Rejected:
+        return withStatus(Wording::tr("The service rejected the request (status %1)."),
+                          error.status);
+    case ApiErrorKind::Server:
+        return withStatus(Wording::tr("The service failed (status %1)."), error.status);
+    case ApiErrorKind::MalformedReply:
+        if (error.status == 0) {
+            return Wording::tr("The service's answer was no HTTP that could be understood.");
+        }
+        return Wording::tr("The service's answer (status %1) was not what its contract says.")
+            .arg(error.status);
+    case ApiErrorKind::ReplyTooLarge:
+        return Wording::tr("The service's answer was far too large and was cut off.");
+    }
+    return {};
+}
+
+Notice readFailed(const QString &tokenName, const Failure &failure)
+{
+    return notDone(failure,
+                   Wording::tr("The token %1 was not read, and nothing was changed.")
+                       .arg(quoted(tokenName)));
+}
+
+Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone)
+{
+    const QString name = quoted(change.before.name);
+    switch (change.outcome) {
+    case Outcome::NothingToDo:
+        return {Wording::tr("The token %1 already is so: nothing was sent.").arg(name), {}, {}};
+    case Outcome::NotSent:
+    case Outcome::Rejected:
+        return notDone(*change.failure, unchanged(change.before.name));
+    case Outcome::Applied:
+        return {Wording::tr("The token %1 was changed.").arg(name), {}, {}};
+    case Outcome::AppliedDifferently:
+        return {Wording::tr("The service accepted the change of the token %1, but holds "
+                            "something else than what was asked.").arg(name),
+                askedAndHeld(change, locale, zone),
+                Wording::tr("Look at the values and decide; your edit is kept.")};
+    case Outcome::AppliedUnconfirmed:
+        return {Wording::tr("The service accepted the change of the token %1, but its answer does "
+                            "not state all that was asked.").arg(name),
+                Wording::tr("The change is probably applied; it could not be confirmed."),
+                Wording::tr("Load the token again later to see.")};
+    case Outcome::NotApplied:
+        return {Wording::tr("The change was not applied: the token %1 still holds its old values.")
+                    .arg(name),
+                {}, Wording::tr("Your edit is kept; submit it again if you still want it.")};
+    case Outcome::Unknown:
+        return unknownOutcome(change);
+    }
+    return {};
+}
+
+QString fieldMessage(const Failure &failure, const QString &field)
+{
+    const auto *error = std::get_if<ApiError>(&failure);
+    return error ? error->fieldMessages.value(field).join(u' ') : QString();
+}
+
+} // namespace purser::wording
