@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// purser, the window: puts the parts together, nothing else.
+#include "accounts/accountstore.h"
+#include "accounts/privatefiles.h"
+#include "credentials/memorykeychain.h"
+#include "credentials/systemkeychain.h"
+#include "editing/sandboxprocess.h"
+#include "icons.h"
+#include "mainwindow.h"
+#include "secretaccessibility.h"
+#include "wording/translations.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+
+namespace {
+
+struct Main {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+//! The real thing: the user's settings and the system's keychain.
+int runForUser()
+{
+    SystemKeychain keychain;
+    Credentials credentials(keychain);
+    AccountStore accounts(settingsPath());
+    MainWindow window(credentials, accounts);
+    window.show();
+    window.start();
+    return QApplication::exec();
+}
+
+//! A sandbox of its own: settings in a temporary folder, the JWT in memory.
+int runInSandbox()
+{
+    const QTemporaryDir folder;
+    MemoryKeychain keychain;
+    Credentials credentials(keychain);
+    AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
+    std::unique_ptr<MainWindow> window;
+    SandboxProcess sandbox;
+    QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
+                     [&](const ServiceUrl &url, const Bearer &bearer) {
+                         const Account account{Main::tr("Sandbox"), url, false};
+                         credentials.keepForThisRun(Credentials::key(account.name, url), bearer);
+                         accounts.save(account);
+                         window = std::make_unique<MainWindow>(credentials, accounts);
+                         window->show();
+                         window->start();
+                     });
+    QObject::connect(&sandbox, &SandboxProcess::failed, &sandbox, [](const QString &detail) {
+        auto *box = new QMessageBox(QMessageBox::Critical, Main::tr("Purser"),
+                                    Main::tr("The sandbox could not be started, so there is "
+                                             "nothing to work on. Install Purser again."));
+        box->setTextFormat(Qt::PlainText);
+        box->setInformativeText(detail);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(1); });
+        box->open();
+    });
+    sandbox.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    protectProcess();
+    QCoreApplication::setApplicationName(u"purser"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PURSER_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Purser"_s);
+    QGuiApplication::setDesktopFileName(u"purser"_s);
+    QApplication app(argc, argv);
+    installTranslations(app);
+    QApplication::setWindowIcon(applicationIcon());
+    keepSecretsOffAccessibilityBus();
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Main::tr("Edits the budgets of Eden AI API tokens, safely."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption sandboxOption(
+        u"sandbox"_s, Main::tr("Work on a stand-in for the service, which ends with the window. "
+                               "Nothing of yours is touched."));
+    parser.addOption(sandboxOption);
+    parser.process(app);
+    if (!parser.positionalArguments().isEmpty()) {
+        qCritical("%s", qPrintable(Main::tr("purser takes no arguments; see purser --help.")));
+        return 2;
+    }
+    return parser.isSet(sandboxOption) ? runInSandbox() : runForUser();
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes pictures of the real window on a real sandbox, driven by clicks and keys.
+// Usage: purser-screenshots FOLDER
+#include "accounts/accountstore.h"
+#include "appearance.h"
+#include "credentials/memorykeychain.h"
+#include "editing/sandboxprocess.h"
+#include "icons.h"
+#include "mainwindow.h"
+#include "wording/translations.h"
+
+#include <QApplication>
+#include <QDateTimeEdit>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+
+namespace {
+
+constexpr int PatienceMs = 10'000;
+
+//! One picture session: a window of its own on the sandbox.
+class Studio {
+public:
+    Studio(QString folder, QString prefix, ServiceUrl url, std::optional<Bearer> bearer)
+        : m_folder(std::move(folder)), m_prefix(std::move(prefix)), m_credentials(m_keychain),
+          m_accounts(m_settings.filePath(u"purser.ini"_s))
+    {
+        if (bearer) {
+            const Account account{u"Marketing"_s, std::move(url), false};
+            m_accounts.save(account);
+            m_credentials.keepForThisRun(Credentials::key(account.name, account.url), *bearer);
+        }
+        m_window = std::make_unique<MainWindow>(m_credentials, m_accounts);
+        m_window->resize(1080, 640);
+        m_window->show();
+        m_window->start();
+        if (bearer) {
+            wait([this] { return child<QLineEdit>(u"tokenNameEdit"_s)->isEnabled(); });
+        }
+    }
+
+    template <typename Widget>
+    Widget *child(const QString &name) const
+    {
+        auto *widget = m_window->findChild<Widget *>(name);
+        if (!widget) {
+            qFatal("no widget %s", qPrintable(name));
+        }
+        return widget;
+    }
+
+    template <typename Condition>
+    void wait(Condition condition) const
+    {
+        if (!QTest::qWaitFor(condition, PatienceMs)) {
+            qFatal("the window did not get there in time");
+        }
+        QTest::qWait(50); // layouts and icons settle
+    }
+
+    void load(const QString &name) const
+    {
+        auto *edit = child<QLineEdit>(u"tokenNameEdit"_s);
+        edit->setText(name);
+        QTest::keyClick(edit, Qt::Key_Return);
+        waitIdle();
+    }
+
+    void waitIdle() const
+    {
+        wait([this] { return m_window->editor().activity() == TokenEditor::Activity::Idle; });
+    }
+
+    void type(const QString &name, const QString &text) const
+    {
+        auto *widget = child<QWidget>(name);
+        widget->setFocus();
+        QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(widget, text);
+    }
+
+    void click(const QString &name) const
+    {
+        QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton);
+    }
+
+    void take(const QString &name) const { takeOf(m_window.get(), name); }
+
+    void takeOf(QWidget *widget, const QString &name) const
+    {
+        QTest::qWait(80);
+        const QString path = u"%1/%2%3.png"_s.arg(m_folder, m_prefix, name);
+        if (!widget->grab().save(path)) {
+            qFatal("can't write %s", qPrintable(path));
+        }
+        qInfo("%s", qPrintable(path));
+    }
+
+    MainWindow &window() { return *m_window; }
+
+private:
+    QString m_folder;
+    QString m_prefix;
+    QTemporaryDir m_settings;
+    MemoryKeychain m_keychain;
+    Credentials m_credentials;
+    AccountStore m_accounts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void editAll(const Studio &studio)
+{
+    studio.type(u"balanceSpinBox"_s, QLocale().toString(120.5, 'f', 1));
+    auto *expiry = studio.child<QDateTimeEdit>(u"expiryDateTimeEdit"_s);
+    expiry->setDateTime(QDateTime(QDate(2031, 1, 31), QTime(18, 30), Qt::UTC));
+    studio.click(u"activeBalanceCheckBox"_s);
+}
+
+void takeStates(Studio &studio)
+{
+    studio.take(u"empty"_s);
+    studio.load(u"marketing-chatbot"_s);
+    studio.take(u"loaded"_s);
+    editAll(studio);
+    studio.take(u"edited"_s);
+    studio.click(u"submitButton"_s);
+    studio.waitIdle();
+    studio.take(u"submitted"_s);
+    studio.child<QTabWidget>(u"detailsPane"_s)->setCurrentIndex(1);
+    studio.take(u"raw-json"_s);
+    studio.child<QTabWidget>(u"detailsPane"_s)->setCurrentIndex(0);
+    studio.type(u"balanceSpinBox"_s, u"250000"_s);
+    studio.take(u"field-error"_s);
+    studio.click(u"revertButton"_s);
+    studio.take(u"reverted"_s);
+    studio.load(u"no-such-token"_s);
+    studio.take(u"not-found"_s);
+}
+
+void takeFailures(const QString &folder, const QString &program)
+{
+    SandboxProcess sandbox(program, {u"--fail"_s, u"close-after:1"_s, u"--fail"_s, u"401:1"_s});
+    std::optional<Studio> studio;
+    QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
+                     [&](const ServiceUrl &url, const Bearer &bearer) {
+                         studio.emplace(folder, QString(), url, bearer);
+                     });
+    sandbox.start();
+    if (!QTest::qWaitFor([&] { return studio.has_value(); }, PatienceMs)) {
+        qFatal("no sandbox");
+    }
+    studio->load(u"marketing-chatbot"_s);
+    studio->type(u"balanceSpinBox"_s, u"42"_s);
+    studio->click(u"submitButton"_s);
+    studio->waitIdle();
+    studio->take(u"network-error"_s);
+    studio->click(u"checkNowButton"_s);
+    studio->waitIdle();
+    studio->take(u"checked"_s);
+    studio->type(u"balanceSpinBox"_s, u"43"_s);
+    studio->click(u"submitButton"_s);
+    studio->waitIdle();
+    studio->take(u"signed-out"_s);
+}
+
+void takeSignIn(const QString &folder)
+{
+    Studio studio(folder, QString(), ServiceUrl::standard(), std::nullopt);
+    auto *dialog = studio.child<QWidget>(u"signInDialog"_s);
+    studio.wait([dialog] { return dialog->isVisible(); });
+    studio.takeOf(dialog, u"sign-in"_s);
+    studio.type(u"jwtEdit"_s, u"not a token"_s);
+    studio.click(u"signInButton"_s);
+    studio.takeOf(dialog, u"sign-in-error"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"purser"_s);
+    QApplication app(argc, argv);
+    installTranslations(app);
+    QApplication::setWindowIcon(applicationIcon());
+    if (argc < 2) {
+        qCritical("Usage: purser-screenshots FOLDER [PREFIX]");
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    const QString prefix = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    if (!QDir().mkpath(folder)) {
+        qCritical("The folder can't be made: %s", argv[1]);
+        return 1;
+    }
+    const QString program = QCoreApplication::applicationDirPath() + "/purser-sandbox"_L1;
+    SandboxProcess sandbox(program, {});
+    std::optional<std::pair<ServiceUrl, Bearer>> service;
+    QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
+                     [&](const ServiceUrl &url, const Bearer &bearer) {
+                         service.emplace(url, bearer);
+                     });
+    sandbox.start();
+    if (!QTest::qWaitFor([&] { return service.has_value(); }, PatienceMs)) {
+        qCritical("The sandbox did not start.");
+        return 1;
+    }
+    {
+        Studio studio(folder, prefix, service->first, service->second);
+        takeStates(studio);
+        studio.load(QString(200, u'n'));
+    }
+    if (!prefix.isEmpty()) {
+        return 0;
+    }
+    takeFailures(folder, program);
+    takeSignIn(folder);
+    applyAppearance(Appearance::Dark);
+    Studio dark(folder, u"dark-"_s, service->first, service->second);
+    takeStates(dark);
+    return 0;
+}

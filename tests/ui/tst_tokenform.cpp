@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tokenform.h"
+
+#include "balancespinbox.h"
+#include "expirydatetimeedit.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+
+namespace {
+
+Token sampleToken()
+{
+    Token token;
+    token.name = u"alpha"_s;
+    token.type = TokenType::Production;
+    token.typeText = u"api_token"_s;
+    token.balance = MaybeBalance(*Balance::fromText(u"87.45"_s));
+    token.expiry = *Expiry::fromIso8601(u"2027-07-15T10:00:00.123456Z"_s);
+    token.activeBalance = true;
+    return token;
+}
+
+struct Bench {
+    TokenForm form;
+
+    explicit Bench(const Token &token = sampleToken())
+    {
+        form.setLocale(QLocale::c());
+        form.show();
+        form.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&form));
+        form.setState(true, false, false);
+        form.showToken(token);
+    }
+    template <typename Widget>
+    Widget *child(const QString &name) const
+    {
+        return form.findChild<Widget *>(name);
+    }
+    void typeBalance(const QString &text) const
+    {
+        auto *box = child<BalanceSpinBox>(u"balanceSpinBox"_s);
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClick(box, Qt::Key_Delete);
+        QTest::keyClicks(box, text);
+    }
+    bool canSubmit() const { return child<QPushButton>(u"submitButton"_s)->isEnabled(); }
+    QString text(const QString &name) const { return child<QLabel>(name)->text(); }
+};
+
+} // namespace
+
+class TestTokenForm : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldsAreDisabledUntilATokenIsLoaded()
+    {
+        Bench bench;
+        bench.form.clearToken();
+        for (const auto &name : {u"balanceSpinBox"_s, u"neverExpiresCheckBox"_s,
+                                 u"expiryDateTimeEdit"_s, u"activeBalanceCheckBox"_s,
+                                 u"submitButton"_s, u"revertButton"_s}) {
+            QVERIFY2(!bench.child<QWidget>(name)->isEnabled(), qPrintable(name));
+        }
+        QVERIFY(bench.child<QWidget>(u"tokenNameEdit"_s)->isEnabled());
+    }
+
+    void everythingIsDisabledWhileSignedOut()
+    {
+        Bench bench;
+        bench.form.setState(false, false, false);
+        QVERIFY(!bench.child<QWidget>(u"tokenNameEdit"_s)->isEnabled());
+        QVERIFY(!bench.child<QWidget>(u"loadButton"_s)->isEnabled());
+    }
+
+    void loadedTokenIsShownAndNotEdited()
+    {
+        const Bench bench;
+        QCOMPARE(bench.text(u"currentBalance"_s), u"87.45"_s);
+        QVERIFY(!bench.form.isEdited());
+        QVERIFY(!bench.canSubmit());
+        QCOMPARE(bench.form.patch(), TokenPatch());
+    }
+
+    void labelsCarryNameAndDescription()
+    {
+        const Bench bench;
+        const auto *label = bench.child<QLabel>(u"currentBalance"_s);
+        QCOMPARE(label->accessibleName(), u"Current balance"_s);
+        QCOMPARE(label->accessibleDescription(), u"87.45"_s);
+    }
+
+    void balanceDecidesWhetherSubmitIsPossible_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("submit");
+        QTest::newRow("other value") << u"99.5"_s << true;
+        QTest::newRow("largest") << u"99999.999999999"_s << true;
+        QTest::newRow("same value") << u"87.45"_s << false;
+        QTest::newRow("same value, other text") << u"87.4500"_s << false;
+        QTest::newRow("bound") << u"100000"_s << false;
+        QTest::newRow("far outside") << u"250000"_s << false;
+        QTest::newRow("exponent") << u"1e5"_s << false;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("ambiguous") << u"1,234"_s << false;
+    }
+    void balanceDecidesWhetherSubmitIsPossible()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, submit);
+        const Bench bench;
+        bench.typeBalance(typed);
+        QCOMPARE(bench.canSubmit(), submit);
+        const bool explained = !bench.text(u"currentBalanceProblem"_s).isEmpty();
+        QCOMPARE(explained, !bench.form.isValid());
+        if (submit) {
+            QCOMPARE(bench.form.patch().balance->toText(), typed);
+            QVERIFY(!bench.form.patch().expiry && !bench.form.patch().activeBalance);
+        }
+    }
+
+    void onlyTheChangedFieldIsInThePatch()
+    {
+        const Bench bench;
+        QTest::mouseClick(bench.child<QCheckBox>(u"activeBalanceCheckBox"_s), Qt::LeftButton,
+                          Qt::NoModifier, QPoint(8, 8));
+        TokenPatch expected;
+        expected.activeBalance = false;
+        QCOMPARE(bench.form.patch(), expected);
+        QTest::mouseClick(bench.child<QCheckBox>(u"activeBalanceCheckBox"_s), Qt::LeftButton,
+                          Qt::NoModifier, QPoint(8, 8));
+        QCOMPARE(bench.form.patch(), TokenPatch());
+    }
+
+    void clearingTheExpiryIsNever()
+    {
+        const Bench bench;
+        QTest::mouseClick(bench.child<QCheckBox>(u"neverExpiresCheckBox"_s), Qt::LeftButton,
+                          Qt::NoModifier, QPoint(8, 8));
+        TokenPatch expected;
+        expected.expiry = Expiry::never();
+        QCOMPARE(bench.form.patch(), expected);
+        QVERIFY(bench.canSubmit());
+    }
+
+    void anotherNameInTheFieldBlocksSubmit()
+    {
+        const Bench bench;
+        bench.typeBalance(u"99"_s);
+        QVERIFY(bench.canSubmit());
+        auto *name = bench.child<QLineEdit>(u"tokenNameEdit"_s);
+        name->setFocus();
+        QTest::keyClicks(name, u"x"_s);
+        QVERIFY(!bench.canSubmit());
+        QTest::keyClick(bench.child<QWidget>(u"balanceSpinBox"_s), Qt::Key_Return,
+                        Qt::ControlModifier);
+        QVERIFY(!bench.canSubmit());
+        QTest::keyClick(name, Qt::Key_Backspace);
+        QVERIFY(bench.canSubmit());
+        QCOMPARE(bench.form.patch().balance->toText(), u"99"_s);
+    }
+
+    void unusableNamesAreRefusedAtTheField_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("asked");
+        QTest::newRow("plain") << u"beta"_s << true;
+        QTest::newRow("odd signs") << u"\u00e9quipe donn\u00e9es % ?#&+"_s << true;
+        QTest::newRow("spaces at the ends") << u" beta "_s << true;
+        QTest::newRow("dots") << u".."_s << false;
+        QTest::newRow("dot") << u"."_s << false;
+        QTest::newRow("slash") << u"a/b"_s << false;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("201 characters") << QString(201, u'n') << false;
+    }
+    void unusableNamesAreRefusedAtTheField()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, asked);
+        Bench bench;
+        const QSignalSpy spy(&bench.form, &TokenForm::loadRequested);
+        auto *edit = bench.child<QLineEdit>(u"tokenNameEdit"_s);
+        edit->setFocus();
+        edit->setText(name);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(spy.size(), asked ? 1 : 0);
+        if (asked) {
+            QCOMPARE(spy.front().front().toString(), name);
+        } else {
+            QVERIFY(!bench.text(u"tokenNameProblem"_s).isEmpty());
+        }
+    }
+
+    void notStatedFieldsAreSentOnlyIfSet()
+    {
+        Token token = sampleToken();
+        token.balance.reset();
+        token.expiry.reset();
+        token.activeBalance.reset();
+        const Bench bench(token);
+        QVERIFY(!bench.form.isEdited());
+        QVERIFY(bench.form.isValid());
+        QCOMPARE(bench.child<QCheckBox>(u"activeBalanceCheckBox"_s)->checkState(),
+                 Qt::PartiallyChecked);
+        QCOMPARE(bench.child<QCheckBox>(u"neverExpiresCheckBox"_s)->checkState(),
+                 Qt::PartiallyChecked);
+        QVERIFY(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text().isEmpty());
+        bench.typeBalance(u"0"_s);
+        TokenPatch expected;
+        expected.balance = Balance();
+        QCOMPARE(bench.form.patch(), expected);
+        QVERIFY(bench.canSubmit());
+    }
+
+    void newerValuesFollowOnlyWhereNothingWasEdited()
+    {
+        Bench bench;
+        bench.typeBalance(u"99"_s);
+        Token newer = sampleToken();
+        newer.balance = MaybeBalance(*Balance::fromText(u"50"_s));
+        newer.activeBalance = false;
+        bench.form.rebase(newer);
+        QCOMPARE(bench.text(u"currentBalance"_s), u"50.00"_s);
+        QCOMPARE(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text(), u"99"_s);
+        QVERIFY(!bench.child<QCheckBox>(u"activeBalanceCheckBox"_s)->isChecked());
+        QVERIFY(!bench.form.patch().activeBalance);
+    }
+
+    void revertCanBeUndone()
+    {
+        Bench bench;
+        bench.typeBalance(u"250000"_s);
+        const FormEdit edit = bench.form.edit();
+        bench.form.revert();
+        QVERIFY(!bench.form.isEdited());
+        bench.form.applyEdit(edit);
+        QCOMPARE(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text(), u"250000"_s);
+    }
+
+    void servicesWordsStandAtTheirFieldUntilItIsEdited()
+    {
+        Bench bench;
+        bench.typeBalance(u"99"_s);
+        ApiError error;
+        error.kind = ApiErrorKind::Validation;
+        error.fieldMessages = {{u"balance"_s, {u"<b>Too much</b>"_s}}};
+        bench.form.showFieldErrors(error);
+        QVERIFY(bench.text(u"currentBalanceProblem"_s).contains(u"<b>Too much</b>"_s));
+        QCOMPARE(bench.child<QLabel>(u"currentBalanceProblem"_s)->textFormat(), Qt::PlainText);
+        bench.typeBalance(u"98"_s);
+        QVERIFY(bench.text(u"currentBalanceProblem"_s).isEmpty());
+    }
+
+    void tabOrderFollowsTheEye()
+    {
+        const Bench bench;
+        bench.typeBalance(u"99"_s); // so that Revert and Submit can be reached
+        const QStringList expected{u"tokenNameEdit"_s,        u"loadButton"_s,
+                                   u"balanceSpinBox"_s,       u"expiryDateTimeEdit"_s,
+                                   u"neverExpiresCheckBox"_s, u"activeBalanceCheckBox"_s,
+                                   u"revertButton"_s,         u"submitButton"_s};
+        bench.child<QWidget>(u"tokenNameEdit"_s)->setFocus();
+        QStringList visited;
+        for (int i = 0; i < 20 && visited.size() < expected.size(); ++i) {
+            // A date field takes Tab from section to section before it lets the focus go.
+            if (const QString name = QApplication::focusWidget()->objectName();
+                !visited.contains(name)) {
+                visited.append(name);
+            }
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(visited, expected);
+    }
+};
+
+QTEST_MAIN(TestTokenForm)
+#include "tst_tokenform.moc"

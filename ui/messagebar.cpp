@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "messagebar.h"
+
+#include "icons.h"
+#include "shownlabel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+constexpr int IconSize = 20;
+
+QString iconName(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success:
+        return u"success"_s;
+    case Tone::Warning:
+        return u"warning"_s;
+    case Tone::Error:
+        return u"error"_s;
+    default:
+        return u"info"_s;
+    }
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_icon(new QLabel(this)),
+      m_text(new ShownLabel(u"messageText"_s, QString(), this)),
+      m_close(new QPushButton(tr("Dismiss"), this))
+{
+    setObjectName("messageBar"_L1);
+    setAccessibleName(tr("Message"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    m_icon->setFixedWidth(IconSize + 4);
+    m_icon->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_close->setObjectName("dismissButton"_L1);
+    m_close->setFlat(true);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check &now"), tr("Check now"));
+    addAction(buttons, Action::SignIn, u"messageSignInButton"_s, tr("Sign &in\u2026"),
+              tr("Sign in\u2026"));
+    addAction(buttons, Action::Unlock, u"unlockButton"_s, tr("Unlock\u2026"),
+              tr("Unlock\u2026"));
+    addAction(buttons, Action::Retry, u"retryButton"_s, tr("Retry"), tr("Retry"));
+    addAction(buttons, Action::UndoRevert, u"undoRevertButton"_s, tr("Put my changes back"),
+              tr("Put my changes back"));
+    buttons->addWidget(m_close);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_icon);
+    top->addWidget(m_text, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addLayout(buttons);
+    connect(m_close, &QPushButton::clicked, this, &MessageBar::clearMessage);
+    clearMessage();
+}
+
+void MessageBar::addAction(QHBoxLayout *layout, Action action, const QString &objectName,
+                           const QString &text, const QString &accessibleName)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(objectName);
+    button->setAccessibleName(accessibleName);
+    button->hide();
+    connect(button, &QPushButton::clicked, this,
+            [this, action] { Q_EMIT actionTriggered(action); });
+    layout->addWidget(button);
+    m_buttons.append({action, button});
+}
+
+void MessageBar::showMessage(Tone tone, const QString &text, const QList<Action> &actions)
+{
+    m_tone = tone;
+    m_text->setShownText(text);
+    setAccessibleDescription(text);
+    for (const auto &[action, button] : std::as_const(m_buttons)) {
+        button->setVisible(actions.contains(action));
+    }
+    applyTone();
+    setVisible(true);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::clearMessage()
+{
+    m_text->setShownText(QString());
+    setAccessibleDescription(QString());
+    setVisible(false);
+}
+
+QString MessageBar::text() const
+{
+    return m_text->text();
+}
+
+void MessageBar::setActionsEnabled(bool enabled)
+{
+    for (const auto &[action, button] : std::as_const(m_buttons)) {
+        button->setEnabled(enabled);
+    }
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        applyTone();
+    }
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::applyTone()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, toneBackground(m_tone, palette));
+    setPalette(palette);
+    m_icon->setPixmap(
+        iconPixmap(iconName(m_tone), toneColor(m_tone, palette), IconSize, devicePixelRatioF()));
+}
+
+} // namespace purser

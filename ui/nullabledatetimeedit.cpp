@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nullabledatetimeedit.h"
+
+#include "appearance.h"
+#include "expirydatetimeedit.h"
+#include "shownlabel.h"
+#include "wording/wording.h"
+
+#include <QCheckBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+constexpr int ProposedDays = 30;
+constexpr int NoteRefreshMs = 20'000; // "in 3 minutes" goes on being true
+
+} // namespace
+
+NullableDateTimeEdit::NullableDateTimeEdit(const QTimeZone &zone, Clock clock, QWidget *parent)
+    : QWidget(parent), m_zone(zone), m_clock(std::move(clock)),
+      m_never(new QCheckBox(tr("N&ever"), this)), m_edit(new ExpiryDateTimeEdit(this)),
+      m_note(new ShownLabel(u"expiryNote"_s, tr("Expiry in UTC"), this))
+{
+    m_never->setObjectName("neverExpiresCheckBox"_L1);
+    m_never->setAccessibleName(tr("Never expires"));
+    m_edit->setObjectName("expiryDateTimeEdit"_L1);
+    m_edit->setAccessibleName(tr("Expires"));
+
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_never);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addLayout(row);
+    layout->addWidget(m_note);
+    setFocusProxy(m_edit);
+    setTabOrder(m_edit, m_never);
+
+    connect(m_never, &QCheckBox::stateChanged, this, &NullableDateTimeEdit::onNeverToggled);
+    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &NullableDateTimeEdit::onEdited);
+    connect(m_edit, &ExpiryDateTimeEdit::instantPasted, this, [this](const Expiry &expiry) {
+        showInstant(expiry);
+        Q_EMIT edited();
+    });
+    connect(m_edit, &ExpiryDateTimeEdit::pasteRefused, this,
+            &NullableDateTimeEdit::showRefusedPaste);
+    auto *refresh = new QTimer(this);
+    connect(refresh, &QTimer::timeout, this, &NullableDateTimeEdit::updateNote);
+    refresh->start(NoteRefreshMs);
+    showExpiry(std::nullopt);
+}
+
+void NullableDateTimeEdit::showExpiry(const std::optional<Expiry> &expiry)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_never->setTristate(!expiry);
+    m_exact = expiry;
+    if (!expiry || expiry->isNever()) {
+        m_never->setCheckState(expiry ? Qt::Checked : Qt::PartiallyChecked);
+        m_edit->showNothing();
+        m_edit->setEnabled(false);
+        m_exactShown = {};
+        updateNote();
+        return;
+    }
+    m_never->setCheckState(Qt::Unchecked);
+    m_edit->setEnabled(true);
+    showInstant(*expiry);
+}
+
+void NullableDateTimeEdit::showInstant(const Expiry &expiry)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    const QDateTime local = expiry.toUtc().toTimeZone(m_zone);
+    m_edit->showWallTime(local.date(), local.time());
+    m_exact = expiry;
+    m_exactShown = m_edit->dateTime();
+    updateNote();
+}
+
+std::optional<Expiry> NullableDateTimeEdit::expiry() const
+{
+    switch (m_never->checkState()) {
+    case Qt::PartiallyChecked:
+        return std::nullopt;
+    case Qt::Checked:
+        return Expiry::never();
+    case Qt::Unchecked:
+        break;
+    }
+    if (m_exact && m_edit->dateTime() == m_exactShown) {
+        return m_exact; // also where the field can't show it: an expiry in the year 1
+    }
+    if (m_edit->showsNothing()) {
+        return std::nullopt;
+    }
+    const auto expiry = Expiry::fromLocal(m_edit->date(), m_edit->time(), m_zone);
+    return expiry ? std::optional(*expiry) : std::nullopt;
+}
+
+std::optional<ExpiryProblem> NullableDateTimeEdit::problem() const
+{
+    if (m_never->checkState() != Qt::Unchecked || expiry()) {
+        return std::nullopt;
+    }
+    if (m_edit->showsNothing()) {
+        return ExpiryProblem::Empty;
+    }
+    const auto local = Expiry::fromLocal(m_edit->date(), m_edit->time(), m_zone);
+    return local ? std::nullopt : std::optional(local.error());
+}
+
+void NullableDateTimeEdit::setMarkedInvalid(bool invalid)
+{
+    if (!invalid) {
+        m_edit->setPalette(QPalette());
+        return;
+    }
+    QPalette marked = QGuiApplication::palette();
+    marked.setColor(QPalette::Base, toneBackground(Tone::Error, marked));
+    marked.setColor(QPalette::Text, toneColor(Tone::Error, marked));
+    m_edit->setPalette(marked);
+}
+
+void NullableDateTimeEdit::onNeverToggled()
+{
+    if (m_showing) {
+        return;
+    }
+    m_never->setTristate(false); // once set, it can't be "not stated" again; Revert can
+    const bool never = m_never->isChecked();
+    m_edit->setEnabled(!never);
+    if (!never && m_edit->showsNothing()) {
+        const QScopedValueRollback showing(m_showing, true);
+        const QDateTime proposed = m_clock().addDays(ProposedDays).toTimeZone(m_zone);
+        // The end of a minute's worth of seconds means nothing to anybody: a round time does.
+        m_edit->showWallTime(proposed.date(), QTime(proposed.time().hour(),
+                                                    proposed.time().minute()));
+    }
+    updateNote();
+    Q_EMIT edited();
+}
+
+void NullableDateTimeEdit::onEdited()
+{
+    if (m_showing) {
+        return;
+    }
+    updateNote();
+    Q_EMIT edited();
+}
+
+void NullableDateTimeEdit::updateNote()
+{
+    m_note->setTone(Tone::Neutral);
+    const auto set = expiry();
+    if (!set || set->isNever()) {
+        m_note->setShownText(QString());
+        m_note->setVisible(false);
+        return;
+    }
+    QString note = u"%1 \u00b7 %2"_s.arg(wording::zoneAt(m_zone, set->toUtc()),
+                                         wording::expiryInUtc(*set, m_clock()));
+    if (occursTwice(m_edit->date(), m_edit->time(), m_zone) && set != m_exact) {
+        note += u' ' + tr("This local time occurs twice; the first one is meant.");
+    }
+    m_note->setShownText(note);
+    m_note->setVisible(true);
+}
+
+void NullableDateTimeEdit::showRefusedPaste(ExpiryProblem problem)
+{
+    m_note->setTone(Tone::Error);
+    m_note->setShownText(tr("Not pasted.") + u' ' + wording::problem(problem));
+    m_note->setVisible(true);
+}
+
+} // namespace purser

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/expiry.h"
+
+#include <QTimeZone>
+#include <QWidget>
+
+#include <functional>
+#include <optional>
+
+class QCheckBox;
+
+namespace purser {
+
+class ExpiryDateTimeEdit;
+class ShownLabel;
+
+//! An expiry: "Never", or a local date and time with its zone, the same in UTC and its distance
+//! beside it. An expiry that is not stated is neither, until one is set. A time that is not
+//! edited keeps its microseconds.
+class NullableDateTimeEdit : public QWidget {
+    Q_OBJECT
+
+public:
+    using Clock = std::function<QDateTime()>;
+
+    //! clock: now, in UTC.
+    explicit NullableDateTimeEdit(const QTimeZone &zone = QTimeZone::systemTimeZone(),
+                                  Clock clock = &QDateTime::currentDateTimeUtc,
+                                  QWidget *parent = nullptr);
+
+    //! nullopt: not stated.
+    void showExpiry(const std::optional<Expiry> &expiry);
+    //! What is set; nullopt if that is nothing, or not a time (see problem()).
+    [[nodiscard]] std::optional<Expiry> expiry() const;
+    [[nodiscard]] std::optional<ExpiryProblem> problem() const;
+
+    [[nodiscard]] QCheckBox *neverCheckBox() const { return m_never; }
+    [[nodiscard]] ExpiryDateTimeEdit *dateTimeEdit() const { return m_edit; }
+
+    void setMarkedInvalid(bool invalid);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void showInstant(const Expiry &expiry);
+    void onNeverToggled();
+    void onEdited();
+    void updateNote();
+    void showRefusedPaste(ExpiryProblem problem);
+
+    QTimeZone m_zone;
+    Clock m_clock;
+    QCheckBox *m_never;
+    ExpiryDateTimeEdit *m_edit;
+    ShownLabel *m_note;
+    //! The instant behind what the field shows, as long as it shows just that.
+    std::optional<Expiry> m_exact;
+    QDateTime m_exactShown;
+    bool m_showing = false; //!< changes come from the program, not from the user
+};
+
+} // namespace purser
