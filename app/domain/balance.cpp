@@ -70,26 +70,29 @@ std::optional<Parts> cutPlain(QStringView text)
     return parts;
 }
 
+constexpr char32_t ArabicDecimalSeparator = U'\u066B';
 constexpr QChar Group = u'_'; //!< what every sign that can only set groups apart becomes
 
 //! One sign of a typed number in a common alphabet: 0-9 . , and Group; null for anything else.
-QChar commonSign(QChar c)
+QChar commonSign(char32_t c)
 {
-    if (const int digit = c.digitValue(); digit >= 0) {
-        return QChar(u'0' + digit);
+    // Only decimal digits (a superscript two has a digit's value as well), in any script.
+    if (QChar::category(c) == QChar::Number_DecimalDigit) {
+        return QChar(u'0' + QChar::digitValue(c));
     }
-    switch (c.unicode()) {
-    case u'.':
-    case u',':
-        return c;
-    case u'\u066B': // Arabic decimal separator
+    switch (c) {
+    case U'.':
+    case U',':
+        return QChar(static_cast<char16_t>(c));
+    case ArabicDecimalSeparator:
         return u'.';
-    case u'\u066C': // Arabic thousands separator
-    case u'\'':
-    case u'\u2019':
+    case U'\u066C': // Arabic thousands separator
+    case U'\'':
+    case U'\u2019':
         return Group;
     default:
-        return c.isSpace() ? Group : QChar();
+        // Not a tab or a line break: two cells of a table are two numbers.
+        return QChar::category(c) == QChar::Separator_Space ? Group : QChar();
     }
 }
 
@@ -161,10 +164,16 @@ Result Balance::fromLocaleText(const QString &text, const QLocale &locale)
     }
 
     QString number;
-    for (qsizetype i = start; i < trimmed.size(); ++i) {
-        const QChar sign = commonSign(trimmed.at(i));
+    bool decimalForCertain = false; // the last separator can't set groups apart
+    const auto codePoints = trimmed.mid(start).toUcs4();
+    for (const char32_t c : codePoints) {
+        const QChar sign = commonSign(c);
         if (sign.isNull()) {
             return Unexpected{BalanceProblem::Unreadable};
+        }
+        if (sign == u'.' || sign == u',') {
+            decimalForCertain =
+                c == ArabicDecimalSeparator || locale.decimalPoint() == QString::fromUcs4(&c, 1);
         }
         number += sign;
     }
@@ -187,10 +196,8 @@ Result Balance::fromLocaleText(const QString &text, const QLocale &locale)
         }
     } else if (points + commas == 1) {
         decimalSign = last;
-        const bool localeDecimal = locale.decimalPoint() == QString(last)
-            || (last == u'.' && locale.decimalPoint() == QString(u'\u066B'));
         const qsizetype digitsAfter = number.size() - number.indexOf(last) - 1;
-        if (!localeDecimal && digitsAfter == 3 && !number.contains(Group)) {
+        if (!decimalForCertain && digitsAfter == 3 && !number.contains(Group)) {
             return Unexpected{BalanceProblem::Ambiguous};
         }
     }
@@ -218,6 +225,10 @@ Result Balance::fromServiceNumber(double number)
 
 Result Balance::fromServiceText(QStringView text)
 {
+    constexpr qsizetype MaximumServiceText = 100'000; // a reply's cap lets more through
+    if (text.size() > MaximumServiceText) {
+        return Unexpected{BalanceProblem::Unreadable};
+    }
     const qsizetype exponent = text.indexOf(u'e', 0, Qt::CaseInsensitive);
     const auto parts = cutPlain(exponent < 0 ? text : text.left(exponent));
     if (!parts) {
@@ -227,14 +238,16 @@ Result Balance::fromServiceText(QStringView text)
         return fromParts(*parts, Excess::Round);
     }
 
-    bool ok = false;
-    const int shift = text.mid(exponent + 1).toInt(&ok);
-    if (!ok || parts->whole.isEmpty()) {
+    const auto power = cutPlain(text.mid(exponent + 1));
+    if (!power || power->whole.isEmpty() || !power->fraction.isEmpty() || parts->whole.isEmpty()) {
         return Unexpected{BalanceProblem::Unreadable};
     }
     Parts shifted = *parts;
-    // Beyond these bounds every number but zero is far outside, or far below 10^-9.
-    const int bounded = qBound(-400, shift, 400);
+    // Beyond this bound every number but zero is far outside, or far below 10^-9.
+    const int bound = static_cast<int>(text.size()) + 20;
+    bool fits = false;
+    const int magnitude = power->whole.toInt(&fits);
+    const int bounded = (power->negative ? -1 : 1) * (fits ? qMin(magnitude, bound) : bound);
     if (bounded > 0) {
         const QString padded = shifted.fraction.leftJustified(bounded, u'0');
         shifted.whole += padded.left(bounded);

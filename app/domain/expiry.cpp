@@ -18,7 +18,8 @@ QList<qint64> instantsOf(QDate date, QTime time, const QTimeZone &zone)
 {
     // QDateTime maps a time that a zone skips to some other one and still prints it, so the
     // offsets on both sides are tried by hand: an instant is real if it shows this very time.
-    const qint64 wall = QDateTime(date, time, Qt::UTC).toSecsSinceEpoch();
+    const QTime wholeSeconds(time.hour(), time.minute(), time.second());
+    const qint64 wall = QDateTime(date, wholeSeconds, Qt::UTC).toSecsSinceEpoch();
     QList<qint64> instants;
     for (const qint64 probe : {wall - DaySeconds, wall + DaySeconds}) {
         const int offset = zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(probe, Qt::UTC));
@@ -83,14 +84,14 @@ Expected<Expiry, ExpiryProblem> Expiry::fromIso8601(const QString &text)
 
 Expected<Expiry, ExpiryProblem> Expiry::fromLocal(QDate date, QTime time, const QTimeZone &zone)
 {
-    if (!date.isValid() || !time.isValid()) {
+    if (!date.isValid() || !time.isValid() || !zone.isValid()) {
         return Unexpected{ExpiryProblem::NoSuchDate};
     }
     const auto instants = instantsOf(date, time, zone);
     if (instants.isEmpty()) {
         return Unexpected{ExpiryProblem::NoSuchLocalTime};
     }
-    return fromMicroseconds(instants.front() * MicrosecondsPerSecond);
+    return fromMicroseconds(instants.front() * MicrosecondsPerSecond + time.msec() * 1000);
 }
 
 Expected<Expiry, ExpiryProblem> Expiry::fromMicroseconds(qint64 microseconds)
@@ -137,7 +138,8 @@ QString Expiry::toDisplay(const QTimeZone &zone) const
     if (isNever()) {
         return {};
     }
-    return toUtc().toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    const QDateTime utc = toUtc();
+    return (zone.isValid() ? utc.toTimeZone(zone) : utc).toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
 bool occursTwice(QDate date, QTime time, const QTimeZone &zone)
