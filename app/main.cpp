@@ -15,6 +15,12 @@
 #include <QMessageBox>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 using namespace purser;
 
@@ -68,6 +74,27 @@ int runInSandbox()
     return QApplication::exec();
 }
 
+//! Help and version need no display.
+bool asksForText(int argc, char *argv[])
+{
+    static constexpr std::array<std::string_view, 5> options{"-h", "--help", "--help-all", "-v",
+                                                             "--version"};
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return std::find(options.begin(), options.end(), argument) != options.end();
+    });
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    if (asksForText(argc, argv)) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    auto app = std::make_unique<QApplication>(argc, argv);
+    QApplication::setWindowIcon(applicationIcon());
+    keepSecretsOffAccessibilityBus();
+    return app;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -77,10 +104,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(PURSER_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Purser"_s);
     QGuiApplication::setDesktopFileName(u"purser"_s);
-    QApplication app(argc, argv);
-    installTranslations(app);
-    QApplication::setWindowIcon(applicationIcon());
-    keepSecretsOffAccessibilityBus();
+    const auto app = makeApplication(argc, argv);
+    installTranslations(*app);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Main::tr("Edits the budgets of Eden AI API tokens, safely."));
@@ -90,10 +115,14 @@ int main(int argc, char *argv[])
         u"sandbox"_s, Main::tr("Work on a stand-in for the service, which ends with the window. "
                                "Nothing of yours is touched."));
     parser.addOption(sandboxOption);
-    parser.process(app);
-    if (!parser.positionalArguments().isEmpty()) {
-        qCritical("%s", qPrintable(Main::tr("purser takes no arguments; see purser --help.")));
+    if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
+        const QString what = parser.errorText().isEmpty()
+            ? Main::tr("purser takes no arguments.")
+            : parser.errorText();
+        std::fprintf(stderr, "%s\n%s\n", qPrintable(what),
+                     qPrintable(Main::tr("See purser --help.")));
         return 2;
     }
+    parser.process(*app); // help and version end here
     return parser.isSet(sandboxOption) ? runInSandbox() : runForUser();
 }

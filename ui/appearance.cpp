@@ -17,8 +17,8 @@ struct Shades {
 
 constexpr Shades LightShades{0xfff4f5f6, 0xffffffff, 0xfff0f2f4, 0xff1b1f23, 0xfff0f1f2,
                              0xffc4c8cc, 0xff1f6f94, 0xffffffff, 0xff8a9096, 0xff14638a};
-constexpr Shades DarkShades{0xff202428, 0xff16191c, 0xff1c2024, 0xffe4e7ea, 0xff2b3036,
-                            0xff454c54, 0xff3b93bd, 0xff0c1114, 0xff7c838a, 0xff72bfe3};
+constexpr Shades DarkShades{0xff22262b, 0xff2c3238, 0xff272c32, 0xffe4e7ea, 0xff343b43,
+                            0xff59626c, 0xff3b93bd, 0xff0c1114, 0xff7c838a, 0xff72bfe3};
 
 QPalette paletteOf(const Shades &shades)
 {

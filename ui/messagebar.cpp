@@ -38,7 +38,7 @@ QString iconName(Tone tone)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)),
       m_text(new ShownLabel(u"messageText"_s, QString(), this)),
-      m_close(new QPushButton(tr("Dismiss"), this))
+      m_close(new QToolButton(this)), m_buttonRow(new QWidget(this))
 {
     setObjectName("messageBar"_L1);
     setAccessibleName(tr("Message"));
@@ -48,9 +48,14 @@ MessageBar::MessageBar(QWidget *parent)
     m_icon->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setObjectName("dismissButton"_L1);
-    m_close->setFlat(true);
+    m_close->setAccessibleName(tr("Dismiss"));
+    m_close->setToolTip(tr("Dismiss"));
+    m_close->setIcon(icon(u"cancel"_s));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new QHBoxLayout(m_buttonRow);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addStretch();
     addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check &now"), tr("Check now"));
     addAction(buttons, Action::SignIn, u"messageSignInButton"_s, tr("Sign &in\u2026"),
@@ -60,15 +65,15 @@ MessageBar::MessageBar(QWidget *parent)
     addAction(buttons, Action::Retry, u"retryButton"_s, tr("Retry"), tr("Retry"));
     addAction(buttons, Action::UndoRevert, u"undoRevertButton"_s, tr("Put my changes back"),
               tr("Put my changes back"));
-    buttons->addWidget(m_close);
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_icon);
     top->addWidget(m_text, 1);
+    top->addWidget(m_close, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
-    layout->addLayout(buttons);
-    connect(m_close, &QPushButton::clicked, this, &MessageBar::clearMessage);
+    layout->addWidget(m_buttonRow);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::clearMessage);
     clearMessage();
 }
 
@@ -93,6 +98,7 @@ void MessageBar::showMessage(Tone tone, const QString &text, const QList<Action>
     for (const auto &[action, button] : std::as_const(m_buttons)) {
         button->setVisible(actions.contains(action));
     }
+    m_buttonRow->setVisible(!actions.isEmpty());
     applyTone();
     setVisible(true);
     QAccessibleEvent alert(this, QAccessible::Alert);

@@ -9,6 +9,7 @@
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace purser {
 
@@ -46,7 +47,8 @@ private:
     Tone m_tone = Tone::Neutral;
     QLabel *m_icon;
     ShownLabel *m_text;
-    QPushButton *m_close;
+    QToolButton *m_close;
+    QWidget *m_buttonRow;
     QList<std::pair<Action, QPushButton *>> m_buttons;
 };
 

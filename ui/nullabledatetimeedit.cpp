@@ -25,7 +25,7 @@ constexpr int NoteRefreshMs = 20'000; // "in 3 minutes" goes on being true
 } // namespace
 
 NullableDateTimeEdit::NullableDateTimeEdit(const QTimeZone &zone, Clock clock, QWidget *parent)
-    : QWidget(parent), m_zone(zone), m_clock(std::move(clock)),
+    : QWidget(parent), m_zone(zone.isValid() ? zone : QTimeZone::utc()), m_clock(std::move(clock)),
       m_never(new QCheckBox(tr("N&ever"), this)), m_edit(new ExpiryDateTimeEdit(this)),
       m_note(new ShownLabel(u"expiryNote"_s, tr("Expiry in UTC"), this))
 {
@@ -168,8 +168,10 @@ void NullableDateTimeEdit::updateNote()
         m_note->setVisible(false);
         return;
     }
-    QString note = u"%1 \u00b7 %2"_s.arg(wording::zoneAt(m_zone, set->toUtc()),
-                                         wording::expiryInUtc(*set, m_clock()));
+    QString note = wording::expiryInUtc(*set, m_clock());
+    if (const QString zone = wording::zoneAt(m_zone, set->toUtc()); zone != "UTC"_L1) {
+        note.prepend(zone + u" \u00b7 "_s);
+    }
     if (occursTwice(m_edit->date(), m_edit->time(), m_zone) && set != m_exact) {
         note += u' ' + tr("This local time occurs twice; the first one is meant.");
     }

@@ -23,8 +23,8 @@ constexpr int MaximumMessageLength = 1000;
 
 bool speaksOfTheWhole(const QString &key)
 {
-    static const QStringList keys{u"detail"_s, u"details"_s, u"message"_s,
-                                  u"non_field_errors"_s, u"error_description"_s};
+    static const QStringList keys{u"detail"_s, u"details"_s, u"message"_s, u"non_field_errors"_s,
+                                  u"error_description"_s};
     return keys.contains(key);
 }
 
@@ -174,8 +174,8 @@ ErrorBody errorBodyFrom(const QByteArray &body, const Bearer &bearer)
     return reader.result();
 }
 
-std::optional<std::chrono::seconds> retryWait(const QByteArray &retryAfter,
-                                              const QByteArray &date, const QString &message)
+std::optional<std::chrono::seconds> retryWait(const QByteArray &retryAfter, const QByteArray &date,
+                                              const QString &message)
 {
     constexpr qint64 Longest = 24 * 60 * 60; // beyond a day it is no wait but a mistake
     const QByteArray stated = retryAfter.trimmed();

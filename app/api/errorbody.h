@@ -33,8 +33,8 @@ bool isJson(const QByteArray &body);
 
 //! The wait of a 429: the Retry-After header (seconds, or an HTTP date compared with the
 //! reply's Date), else the seconds named in the message. Nothing where neither says one.
-std::optional<std::chrono::seconds> retryWait(const QByteArray &retryAfter,
-                                              const QByteArray &date, const QString &message);
+std::optional<std::chrono::seconds> retryWait(const QByteArray &retryAfter, const QByteArray &date,
+                                              const QString &message);
 
 //! Text from outside, fit to be shown: one line, no control or direction signs, the bearer
 //! replaced, and only then cut to maximum characters, so that no part of the bearer is left.

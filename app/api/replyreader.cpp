@@ -20,8 +20,8 @@ namespace {
 QString requestIdOf(const HttpReply &reply, const Bearer &bearer)
 {
     static constexpr std::array<const char *, 7> names{
-        "X-Request-ID",    "CF-Ray",           "X-Correlation-ID", "X-Amzn-RequestId",
-        "X-Amzn-Trace-Id", "X-Amz-Cf-Id",      "Traceparent"};
+        "X-Request-ID",    "CF-Ray",      "X-Correlation-ID", "X-Amzn-RequestId",
+        "X-Amzn-Trace-Id", "X-Amz-Cf-Id", "Traceparent"};
     for (const char *name : names) {
         const QString id = shownText(QString::fromLatin1(reply.header(name)), bearer, 128);
         if (!id.isEmpty()) {
@@ -123,8 +123,7 @@ QString technicalDetail(const HttpReply &reply)
     if (reply.error == QNetworkReply::NoError) {
         return {};
     }
-    const char *key =
-        QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(reply.error);
+    const char *key = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(reply.error);
     return QString::fromLatin1(key);
 }
 
@@ -216,8 +215,8 @@ TokenResult tokenResultFrom(const HttpReply &reply, Purpose purpose, const QStri
     if (!isWhole200(reply)) {
         if (reply.status == 200 && reply.stop == StopReason::None
             && reply.error == QNetworkReply::NoError) {
-            return Unexpected{malformed(reply, purpose, bearer,
-                                        u"the reply's length is not the stated one"_s)};
+            return Unexpected{
+                malformed(reply, purpose, bearer, u"the reply's length is not the stated one"_s)};
         }
         return Unexpected{errorFrom(reply, purpose, bearer)};
     }

@@ -21,8 +21,9 @@ constexpr auto ActiveBalanceKey = "active_balance"_L1;
 //! "token" is the secret key in older replies; the others are what such fields are called.
 bool isSecretKey(const QString &key)
 {
-    static const QStringList secretKeys{u"token"_s, u"key"_s, u"api_key"_s, u"secret"_s,
-                                        u"secret_key"_s, u"access_token"_s, u"refresh_token"_s};
+    static const QStringList secretKeys{u"token"_s,        u"key"_s,        u"api_key"_s,
+                                        u"secret"_s,       u"secret_key"_s, u"access_token"_s,
+                                        u"refresh_token"_s};
     return secretKeys.contains(key, Qt::CaseInsensitive);
 }
 
@@ -79,8 +80,9 @@ QByteArray patchToJson(const TokenPatch &patch)
         object.insert(BalanceKey, patch.balance->toDouble());
     }
     if (patch.expiry) {
-        object.insert(ExpiryKey, patch.expiry->isNever() ? QJsonValue(QJsonValue::Null)
-                                                         : QJsonValue(patch.expiry->toIso8601()));
+        object.insert(ExpiryKey,
+                      patch.expiry->isNever() ? QJsonValue(QJsonValue::Null)
+                                              : QJsonValue(patch.expiry->toIso8601()));
     }
     if (patch.activeBalance) {
         object.insert(ActiveBalanceKey, *patch.activeBalance);
@@ -158,8 +160,8 @@ QJsonValue withoutSecrets(const QJsonValue &value)
 
 QString indentedJson(const QJsonValue &value)
 {
-    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray())
-                                                   : QJsonDocument(value.toObject());
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
 }
 

@@ -193,8 +193,7 @@ TokenCall *TokenService::read(const QString &name, const Bearer &bearer)
     return call;
 }
 
-TokenCall *TokenService::update(const QString &name, const TokenPatch &patch,
-                                const Bearer &bearer)
+TokenCall *TokenService::update(const QString &name, const TokenPatch &patch, const Bearer &bearer)
 {
     Q_ASSERT(!patch.isEmpty());
     auto *call = new OneTokenCall(*m_transport, name, bearer, this);

@@ -163,8 +163,7 @@ void Exchange::finish()
     m_bearer.reset();
     if (m_reply) {
         m_result.error = m_reply->error();
-        m_result.status =
-            m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        m_result.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_result.headers = m_reply->rawHeaderPairs();
         m_result.duration = std::chrono::milliseconds(m_clock.elapsed());
     }
@@ -179,9 +178,8 @@ void Exchange::finish()
         Qt::QueuedConnection);
 }
 
-Transport::Transport(const QSslConfiguration &tls, QObject *parent) : QObject(parent), m_tls(tls)
-{
-}
+Transport::Transport(const QSslConfiguration &tls, QObject *parent)
+    : QObject(parent), m_tls(tls) { }
 
 Exchange *Transport::send(const HttpRequest &request, const Bearer &bearer)
 {

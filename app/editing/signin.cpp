@@ -122,8 +122,14 @@ void SignIn::finish()
     m_underWay = false;
     m_bearer.reset();
     Account account = *m_account;
-    if (const auto known = m_accounts.account(account.name); known && known->url == account.url) {
-        account.readsByPatch = known->readsByPatch;
+    if (const auto known = m_accounts.account(account.name)) {
+        if (known->url == account.url) {
+            account.readsByPatch = known->readsByPatch;
+        } else {
+            // Nothing would ever name the entry of the URL that is given up.
+            m_credentials.forget(Credentials::key(known->name, known->url), this,
+                                 [](std::optional<KeychainProblem>) { });
+        }
     }
     if (!m_accounts.save(account) || !m_accounts.makeCurrent(account.name)) {
         Q_EMIT accountNotSaved(m_accounts.path());

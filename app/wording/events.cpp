@@ -122,7 +122,7 @@ Notice unknownOutcome(const Change &change)
 {
     const QString name = quoted(change.before.name);
     Notice notice;
-    if (change.failure) {
+    if (change.failure && !change.reply) {
         const auto &error = std::get<ApiError>(*change.failure);
         notice.what = joined(whatHappened(error), serviceWords(error));
         notice.meaning = Wording::tr("It is not known whether the token %1 was changed; your "

@@ -12,7 +12,8 @@ inline const QByteArray TokenJson = R"({"name":"budget","token_type":"api_token"
 
 inline Bearer bearer()
 {
-    return *Bearer::fromBytes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0ZXN0ZXIifQ.c2lnbmF0dXJlLW9mLXRlc3Q");
+    return *Bearer::fromBytes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0ZXN0ZXIifQ."
+                              "c2lnbmF0dXJlLW9mLXRlc3Q");
 }
 
 //! A complete reply to a request whose body left.

@@ -34,7 +34,8 @@ namespace {
 
 Bearer bearer()
 {
-    return *Bearer::fromBytes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0ZXN0ZXIifQ.c2lnbmF0dXJlLW9mLXRlc3Q");
+    return *Bearer::fromBytes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0ZXN0ZXIifQ."
+                              "c2lnbmF0dXJlLW9mLXRlc3Q");
 }
 
 } // namespace
@@ -53,7 +54,8 @@ void TestErrorBody::knownBodyIsUnderstood_data()
     row("400 field", R"({"balance":["Ensure this value is less than 100000."]})", {},
         {{u"balance"_s, {tooLarge}}});
     row("400 wrapped field",
-        R"({"error":{"type":"validation","message":{"balance":["Ensure this value is less than 100000."]}}})",
+        R"({"error":{"type":"validation","message":
+            {"balance":["Ensure this value is less than 100000."]}}})",
         {}, {{u"balance"_s, {tooLarge}}});
     row("400 detail", R"({"detail":"JSON parse error - Expecting value: line 1 column 1"})",
         u"JSON parse error - Expecting value: line 1 column 1"_s);
@@ -71,8 +73,9 @@ void TestErrorBody::knownBodyIsUnderstood_data()
     row("401 no credentials", R"({"detail":"Authentication credentials were not provided."})",
         u"Authentication credentials were not provided."_s);
     row("401 bad token",
-        R"({"detail":"Given token not valid for any token type","code":"token_not_valid","messages":
-            [{"token_class":"AccessToken","token_type":"access","message":"Token is invalid or expired"}]})",
+        R"({"detail":"Given token not valid for any token type","code":"token_not_valid",
+            "messages":[{"token_class":"AccessToken","token_type":"access",
+                         "message":"Token is invalid or expired"}]})",
         u"Given token not valid for any token type. Token is invalid or expired"_s);
     row("402", R"({"error":"Insufficient credits"})", u"Insufficient credits"_s);
     row("403 wrapped",
@@ -176,8 +179,8 @@ void TestErrorBody::jsonIsToldFromEverythingElse_data()
         QTest::newRow(json) << QByteArray(json) << true;
     }
     QTest::newRow("nothing") << QByteArray() << false;
-    for (const char *other : {" ", "<html></html>", "Not Found", "{", "{} {}", "1,2", "{'a':1}",
-                              "nul", "\"text"}) {
+    for (const char *other :
+         {" ", "<html></html>", "Not Found", "{", "{} {}", "1,2", "{'a':1}", "nul", "\"text"}) {
         QTest::newRow(other) << QByteArray(other) << false;
     }
 }

@@ -132,8 +132,7 @@ void TestReplyContent::bearerNeverSurvives_data()
         row("token's nested field", TokenJson.chopped(1) + R"(,"a":{"b":[")" + secret + R"("]}})");
         row("token's expiry", TokenJson.chopped(1) + R"(,"expire_time":")" + secret + R"("})");
         row("request id", TokenJson, {{"X-Request-ID", secret}});
-        row("request id, at the cut", TokenJson,
-            {{"X-Request-ID", QByteArray(90, '-') + secret}});
+        row("request id, at the cut", TokenJson, {{"X-Request-ID", QByteArray(90, '-') + secret}});
         row("content type", "<html>", {{"Content-Type", secret}});
     }
 }
@@ -222,10 +221,11 @@ void TestReplyContent::listIsAllOrNothing()
 void TestReplyContent::listDoesNotHoldTheBearer()
 {
     const QByteArray secret = bearer().bytes();
-    const TokenListResult result = tokenListResultFrom(
-        replyOf(200, R"([{"name":")" + secret + R"(","token_type":"x","echo":")" + secret
-                    + R"(","token":"s3cr3t"}])"),
-        bearer());
+    const TokenListResult result =
+        tokenListResultFrom(replyOf(200,
+                                    R"([{"name":")" + secret + R"(","token_type":"x","echo":")"
+                                        + secret + R"(","token":"s3cr3t"}])"),
+                            bearer());
 
     QVERIFY(result);
     const Token token = result->tokens.constFirst();

@@ -110,8 +110,8 @@ void TestTokenJson::tokenIsRead_data()
     token = plain;
     token.type = TokenType::Sandbox;
     token.typeText = u"sandbox_api_token"_s;
-    QTest::newRow("sandbox")
-        << QByteArray(R"({"name":"budget","token_type":"sandbox_api_token"})") << token;
+    QTest::newRow("sandbox") << QByteArray(R"({"name":"budget","token_type":"sandbox_api_token"})")
+                             << token;
     token.type = TokenType::Unknown;
     token.typeText = u"golden"_s;
     QTest::newRow("unknown type") << QByteArray(R"({"name":"budget","token_type":"golden"})")
@@ -147,16 +147,33 @@ void TestTokenJson::wrongTokenIsRefused_data()
     QTest::newRow("no type") << QByteArray(R"({"name":"budget"})");
     QTest::newRow("null type") << QByteArray(R"({"name":"budget","token_type":null})");
     QTest::newRow("object for a type") << QByteArray(R"({"name":"budget","token_type":{}})");
-    for (const char *value :
-         {"true", "false", "{}", "[]", "[1]", "100000", "-100000", "1e300", "250000.5",
-          R"("100000")", R"("-100000.000000000")", R"("")", R"(" ")", R"("abc")", R"("NaN")",
-          R"("Infinity")", R"("12,5")", R"("0x10")", R"("1 000")", R"("99999.9999999999")"}) {
+    for (const char *value : {"true",
+                              "false",
+                              "{}",
+                              "[]",
+                              "[1]",
+                              "100000",
+                              "-100000",
+                              "1e300",
+                              "250000.5",
+                              R"("100000")",
+                              R"("-100000.000000000")",
+                              R"("")",
+                              R"(" ")",
+                              R"("abc")",
+                              R"("NaN")",
+                              R"("Infinity")",
+                              R"("12,5")",
+                              R"("0x10")",
+                              R"("1 000")",
+                              R"("99999.9999999999")"}) {
         QTest::addRow("balance %s", value) << tokenWith(",\"balance\":" + QByteArray(value));
     }
-    for (const char *value : {"true", "0", "1893456000", "{}", "[]", R"("")", R"("never")",
-                              R"("2027-03-14")", R"("2027-03-14T15:09:26")",
-                              R"("2027-02-30T00:00:00Z")", R"("2027-03-14T15:09:26Z x")"}) {
-        QTest::addRow("expire_time %s", value) << tokenWith(",\"expire_time\":" + QByteArray(value));
+    for (const char *value :
+         {"true", "0", "1893456000", "{}", "[]", R"("")", R"("never")", R"("2027-03-14")",
+          R"("2027-03-14T15:09:26")", R"("2027-02-30T00:00:00Z")", R"("2027-03-14T15:09:26Z x")"}) {
+        QTest::addRow("expire_time %s", value)
+            << tokenWith(",\"expire_time\":" + QByteArray(value));
     }
     for (const char *value : {"null", "0", "1", R"("yes")", R"("true")", "{}", "[]"}) {
         QTest::addRow("active_balance %s", value)
@@ -176,8 +193,9 @@ void TestTokenJson::wrongTokenIsRefused()
 
 void TestTokenJson::otherFieldsAreKeptInOrder()
 {
-    const auto token = tokenFromJson(parsed(tokenWith(
-        R"(,"revoked":false,"label":"A b","balance_reset_amount":null,"last4":"9f3c","n":[1,{"a":2}])")));
+    const auto token = tokenFromJson(
+        parsed(tokenWith(R"(,"revoked":false,"label":"A b","balance_reset_amount":null)"
+                         R"(,"last4":"9f3c","n":[1,{"a":2}])")));
 
     QVERIFY(token);
     const QList<OtherField> expected{{u"balance_reset_amount"_s, u"null"_s},
@@ -260,10 +278,10 @@ void TestTokenJson::balanceIsReadBackExactly_data()
     QTest::addColumn<qint64>("nanos");
 
     const auto row = [](qint64 nanos) { QTest::addRow("%lld", nanos) << nanos; };
-    for (const qint64 nanos : {0LL, 1LL, 9LL, 10LL, 100'000LL, 123'456'789LL, 300'000'000LL,
-                               500'000'000LL, 999'999'999LL, 1'000'000'000LL, 12'500'000'000LL,
-                               87'450'000'000LL, 50'000'000'001LL, 10'000'000'000'000LL,
-                               99'999'000'000'001LL, 99'999'999'999'998LL, 99'999'999'999'999LL}) {
+    for (const qint64 nanos :
+         {0LL, 1LL, 9LL, 10LL, 100'000LL, 123'456'789LL, 300'000'000LL, 500'000'000LL,
+          999'999'999LL, 1'000'000'000LL, 12'500'000'000LL, 87'450'000'000LL, 50'000'000'001LL,
+          10'000'000'000'000LL, 99'999'000'000'001LL, 99'999'999'999'998LL, 99'999'999'999'999LL}) {
         row(nanos);
         row(-nanos);
     }

@@ -144,6 +144,21 @@ private Q_SLOTS:
         QVERIFY(bench.credentials.isKeptForThisRun(bench.key));
     }
 
+    void anotherUrlForTheAccountForgetsTheOlderJwt()
+    {
+        Bench bench;
+        Account elsewhere = bench.account;
+        elsewhere.url = ServiceUrl::standard();
+        bench.accounts.save(elsewhere);
+        const QString olderKey = Credentials::key(elsewhere.name, elsewhere.url);
+        bench.keychain.put(olderKey, bench.older);
+        bench.server.play({answer(200, TokenList)});
+        bench.start();
+        QCOMPARE(bench.signedIn.size(), 1);
+        QTRY_VERIFY(!bench.keychain.entry(olderKey));
+        QVERIFY(bench.keychain.entry(bench.key) == bench.fresh);
+    }
+
     void cancelDropsEverything()
     {
         Bench bench;

@@ -284,6 +284,7 @@ void TestSandboxProgram::latencyDelaysEachAnswerAndBlocksNone()
     clock.start();
 
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    sockets.reserve(Calls);
     for (int i = 0; i < Calls; ++i) {
         sockets.push_back(sandbox.start({}, sandbox.authorization()));
     }

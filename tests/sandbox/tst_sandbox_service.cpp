@@ -62,6 +62,8 @@ void TestSandboxService::nameArrivesAsItIs_data()
         << QByteArray("%C3%A9quipe%20donn%C3%A9es%20%25%20%3F%23&+") << odd();
     QTest::newRow("plus for a space is a plus")
         << QByteArray("%C3%A9quipe+donn%C3%A9es+%25+%3F%23%26%2B") << QString();
+    QTest::newRow("percent sign bare, which is no escape")
+        << QByteArray("%C3%A9quipe%20donn%C3%A9es%20%%20%3F%23%26%2B") << odd();
     QTest::newRow("encoded twice")
         << QByteArray("%25C3%25A9quipe%2520donn%25C3%25A9es%2520%2525%2520%253F%2523%2526%252B")
         << QString();

@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -124,6 +126,12 @@ void editAll(const Studio &studio)
     studio.click(u"activeBalanceCheckBox"_s);
 }
 
+//! A name as long as names can be; the sandbox has one of them.
+QString longName()
+{
+    return u"long-name-"_s.repeated(20);
+}
+
 void takeStates(Studio &studio)
 {
     studio.take(u"empty"_s);
@@ -143,6 +151,9 @@ void takeStates(Studio &studio)
     studio.take(u"reverted"_s);
     studio.load(u"no-such-token"_s);
     studio.take(u"not-found"_s);
+    studio.click(u"revertButton"_s);
+    studio.load(longName());
+    studio.take(u"long-name"_s);
 }
 
 void takeFailures(const QString &folder, const QString &program)
@@ -182,6 +193,21 @@ void takeSignIn(const QString &folder)
     studio.takeOf(dialog, u"sign-in-error"_s);
 }
 
+//! The same states under another environment, which only a new process takes up.
+void takeElsewhere(const QString &folder, const QString &prefix, const QString &variable,
+                   const QString &value)
+{
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(variable, value);
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(QCoreApplication::applicationFilePath(), {folder, prefix});
+    if (!process.waitForFinished(12 * PatienceMs) || process.exitCode() != 0) {
+        qFatal("the pictures with %s failed", qPrintable(variable));
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -215,11 +241,12 @@ int main(int argc, char *argv[])
     {
         Studio studio(folder, prefix, service->first, service->second);
         takeStates(studio);
-        studio.load(QString(200, u'n'));
     }
     if (!prefix.isEmpty()) {
         return 0;
     }
+    takeElsewhere(folder, u"2x-"_s, u"QT_SCALE_FACTOR"_s, u"2"_s);
+    takeElsewhere(folder, u"fr-"_s, u"LC_ALL"_s, u"fr_FR.UTF-8"_s);
     takeFailures(folder, program);
     takeSignIn(folder);
     applyAppearance(Appearance::Dark);

@@ -36,8 +36,8 @@ keyUsage = critical,keyCertSign,cRLSign
 subjectKeyIdentifier = hash
 )";
 
-const QStringList NewKey{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-                         u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s};
+const QStringList NewKey{u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                         u"-nodes"_s};
 
 QString daysFromNow(int days)
 {
@@ -59,8 +59,7 @@ TestCa::TestCa()
 QSslConfiguration TestCa::trusting() const
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setCaCertificates(
-        {QSslCertificate(content(u"ca.pem"_s), QSsl::Pem)});
+    configuration.setCaCertificates({QSslCertificate(content(u"ca.pem"_s), QSsl::Pem)});
     return configuration;
 }
 
@@ -92,9 +91,9 @@ QSslConfiguration TestCa::issue(const QString &id, const QByteArray &subjectName
     openssl(QStringList{u"req"_s, u"-new"_s, u"-config"_s, u"ca.cnf"_s, u"-subj"_s,
                         "/CN=Test server "_L1 + id, u"-keyout"_s, key, u"-out"_s, request}
             + NewKey);
-    openssl({u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, u"ca.cnf"_s, u"-cert"_s,
-             u"ca.pem"_s, u"-keyfile"_s, u"ca.key"_s, u"-in"_s, request, u"-out"_s, certificate,
-             u"-extfile"_s, extensions, u"-startdate"_s, start, u"-enddate"_s, end});
+    openssl({u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, u"ca.cnf"_s, u"-cert"_s, u"ca.pem"_s,
+             u"-keyfile"_s, u"ca.key"_s, u"-in"_s, request, u"-out"_s, certificate, u"-extfile"_s,
+             extensions, u"-startdate"_s, start, u"-enddate"_s, end});
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificate(QSslCertificate(content(certificate), QSsl::Pem));
     configuration.setPrivateKey(QSslKey(content(key), QSsl::Ec));

@@ -67,8 +67,8 @@ quint16 WireServer::port() const
 QString WireServer::url(const QString &path, const QString &host) const
 {
     return u"%1://%2:%3%4"_s.arg(m_tls ? u"https"_s : u"http"_s,
-                                 host.isEmpty() ? u"127.0.0.1"_s : host,
-                                 QString::number(port()), path);
+                                 host.isEmpty() ? u"127.0.0.1"_s : host, QString::number(port()),
+                                 path);
 }
 
 QList<WireConnection> WireServer::connections() const

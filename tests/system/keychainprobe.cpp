@@ -135,7 +135,7 @@ private:
         };
     }
 
-    void answer(const QByteArray &text)
+    void answer(const QByteArray &text) const
     {
         std::printf("%s%s\n", m_insideCall ? "inside the call: " : "", text.constData());
         std::fflush(stdout);

@@ -193,7 +193,7 @@ void PrivateSession::resumeKeyring()
     signalKeyring(SIGCONT);
 }
 
-bool PrivateSession::closeDefaultCollection()
+bool PrivateSession::closeDefaultCollection() const
 {
     auto order =
         QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,

@@ -26,7 +26,7 @@ public:
     void killKeyring() { m_keyring.kill(); }
     void pauseKeyring();
     void resumeKeyring();
-    [[nodiscard]] bool closeDefaultCollection();
+    [[nodiscard]] bool closeDefaultCollection() const;
 
     [[nodiscard]] QString home() const { return m_folder.filePath(QStringLiteral("home")); }
     [[nodiscard]] QProcessEnvironment environment() const;

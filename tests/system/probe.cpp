@@ -15,6 +15,27 @@ constexpr int Patience = 60'000;
 
 } // namespace
 
+QByteArray jwt(qsizetype size, char filling)
+{
+    constexpr auto Encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const QByteArray start = QByteArray(R"({"alg":"HS256","typ":"JWT"})").toBase64(Encoding) + '.'
+        + QByteArray(R"({"exp":1900000000})").toBase64(Encoding) + '.';
+    return start + QByteArray(size - start.size(), filling);
+}
+
+QByteArray command(const char *verb, const QByteArray &rest)
+{
+    return QByteArray(verb) + " purser/main@api.example.org" + (rest.isEmpty() ? rest : ' ' + rest);
+}
+
+void addEveryCommand()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("read") << command("read");
+    QTest::newRow("store") << command("store", jwt());
+    QTest::newRow("forget") << command("forget");
+}
+
 Probe::Probe(const QProcessEnvironment &environment, std::chrono::milliseconds deadline,
              std::chrono::milliseconds promptDeadline)
 {

@@ -7,6 +7,15 @@
 
 namespace purser {
 
+//! A well-formed JWT of that many bytes.
+QByteArray jwt(qsizetype size = 400, char filling = 'a');
+
+//! A command of keychainprobe about the entry that most tests use.
+QByteArray command(const char *verb, const QByteArray &rest = {});
+
+//! Test rows with one command each in the column "line": read, store and forget.
+void addEveryCommand();
+
 //! A running keychainprobe.
 class Probe {
 public:

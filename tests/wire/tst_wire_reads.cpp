@@ -51,8 +51,8 @@ void TestWireReads::emptyPatchFollowsOnlyAMissingGet_data()
     row("404 array", httpReply(404, "[]"), false);
     row("404 bare text", httpReply(404, R"("Not found.")"), false);
     row("404 null", httpReply(404, "null"), false);
-    for (const int status : {400, 401, 402, 403, 406, 408, 409, 410, 415, 422, 429, 500, 501, 502,
-                             503, 504}) {
+    for (const int status :
+         {400, 401, 402, 403, 406, 408, 409, 410, 415, 422, 429, 500, 501, 502, 503, 504}) {
         QTest::addRow("%d JSON", status) << httpReply(status, notFound) << false;
         QTest::addRow("%d HTML", status) << httpReply(status, page, "text/html") << false;
         QTest::addRow("%d empty", status) << httpReply(status, {}, {}) << false;
@@ -119,9 +119,9 @@ void TestWireReads::emptyPatchIsRememberedOnceAnswered()
     QFETCH(QByteArray, patchReply);
     QFETCH(int, kindNumber);
     WireServer server;
-    server.play(QList<WireScript>{
-        {{WireStep::awaitRequest(), WireStep::send(httpReply(405, "{}"))}, false},
-        {{WireStep::awaitRequest(), WireStep::send(patchReply)}, false}});
+    server.play(
+        QList<WireScript>{{{WireStep::awaitRequest(), WireStep::send(httpReply(405, "{}"))}, false},
+                          {{WireStep::awaitRequest(), WireStep::send(patchReply)}, false}});
     TokenService service(serviceUrl(server.url()));
     int learned = 0;
     connect(&service, &TokenService::readsByPatchLearned, this, [&learned] { ++learned; });
@@ -170,8 +170,8 @@ void TestWireReads::brokenGetIsNotTakenForAMissingOne_data()
     const QByteArray page = httpReply(404, "<html>Not here</html>", "text/html");
     QTest::newRow("no reply") << QList{S::awaitRequest(), S::close()}
                               << ApiErrorKind::ConnectionLost;
-    QTest::newRow("404 HTML, cut") << QList{S::awaitRequest(), S::send(page.chopped(5)), S::close()}
-                                   << ApiErrorKind::NotFound;
+    QTest::newRow("404 HTML, cut")
+        << QList{S::awaitRequest(), S::send(page.chopped(5)), S::close()} << ApiErrorKind::NotFound;
     QTest::newRow("404 HTML, stalled")
         << QList{S::awaitRequest(), S::send(page.chopped(5)), S::stall()} << ApiErrorKind::NotFound;
 }
@@ -222,9 +222,9 @@ void TestWireReads::oneDeadlineCoversBothRequests()
 void TestWireReads::cancelBetweenBothRequestsEndsIt()
 {
     WireServer server;
-    server.play(QList<WireScript>{
-        {{WireStep::awaitRequest(), WireStep::send(httpReply(405, "{}"))}, false},
-        {{WireStep::awaitRequest(), WireStep::stall()}, false}});
+    server.play(
+        QList<WireScript>{{{WireStep::awaitRequest(), WireStep::send(httpReply(405, "{}"))}, false},
+                          {{WireStep::awaitRequest(), WireStep::stall()}, false}});
     TokenService service(serviceUrl(server.url()));
 
     const TokenWatch watch(service.read(u"budget"_s, testBearer()));

@@ -50,7 +50,8 @@ qint64 memoryUse(const QByteArray &field)
 QByteArray chunked(const QByteArray &chunks, int status = 200)
 {
     return "HTTP/1.1 " + QByteArray::number(status)
-        + " Status\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks;
+        + " Status\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+        + chunks;
 }
 
 QByteArray chunk(const QByteArray &bytes)
@@ -110,8 +111,9 @@ void TestWireReplies::onlyAWholeValid200IsSuccess_data()
     lost("chunked, cut in a chunk", chunked(chunk(body).left(20)));
     lost("chunked, without an end", chunked(chunk(body)));
     malformed("gzip that was not asked for",
-              httpReply(200, QByteArray::fromHex("1f8b08000000000000ffab562a4acd4b55b2524a2a4d49"
-                                                 "4f2d51aa050039d61b2211000000"),
+              httpReply(200,
+                        QByteArray::fromHex("1f8b08000000000000ffab562a4acd4b55b2524a2a4d49"
+                                            "4f2d51aa050039d61b2211000000"),
                         "application/json", {"Content-Encoding: gzip"}));
     malformed("HTML", httpReply(200, "<html><body>Welcome</body></html>", "text/html"));
     malformed("nothing", httpReply(200, {}));
@@ -193,8 +195,7 @@ void TestWireReplies::redirectIsNotFollowed_data()
     QTest::addColumn<Effect>("effect");
 
     const auto effectOf = [](int status) {
-        return status == 300 || status == 301 || status >= 307 ? Effect::Rejected
-                                                               : Effect::Unknown;
+        return status == 300 || status == 301 || status >= 307 ? Effect::Rejected : Effect::Unknown;
     };
     for (int status = 300; status <= 308; ++status) {
         QTest::addRow("%d to another origin", status)
@@ -270,9 +271,9 @@ void TestWireReplies::hugeReplyIsCutOff()
         QVERIFY(watch.wait());
         error = watch.error();
     } else {
-        const TokenWatch watch(call == "read" ? service.read(u"budget"_s, testBearer())
-                                              : service.update(u"budget"_s, balancePatch(u"1"_s),
-                                                               testBearer()));
+        const TokenWatch watch(
+            call == "read" ? service.read(u"budget"_s, testBearer())
+                           : service.update(u"budget"_s, balancePatch(u"1"_s), testBearer()));
         QVERIFY(watch.wait());
         error = watch.error();
     }
@@ -319,9 +320,9 @@ void TestWireReplies::bearerSentBackDoesNotSurvive()
     const QByteArray secret = testBearer().bytes();
     const QByteArray words = R"({"detail":"Bearer )" + secret + R"( is not known here"})";
     WireServer server;
-    server.play({WireStep::awaitRequest(),
-                 WireStep::send(httpReply(401, words, "application/json",
-                                          {"X-Request-ID: " + secret}))});
+    server.play(
+        {WireStep::awaitRequest(),
+         WireStep::send(httpReply(401, words, "application/json", {"X-Request-ID: " + secret}))});
     TokenService service(serviceUrl(server.url()));
 
     const TokenWatch watch(service.update(u"budget"_s, balancePatch(u"12.5"_s), testBearer()));

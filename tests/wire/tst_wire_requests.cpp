@@ -210,8 +210,8 @@ void TestWireRequests::headersAreThoseAndNoOthers()
         names.append(QString::fromLatin1(line.left(line.indexOf(':'))).toLower());
     }
     names.sort();
-    QStringList expected{u"accept"_s,     u"accept-encoding"_s, u"accept-language"_s,
-                         u"authorization"_s, u"connection"_s,   u"host"_s,
+    QStringList expected{u"accept"_s,        u"accept-encoding"_s, u"accept-language"_s,
+                         u"authorization"_s, u"connection"_s,      u"host"_s,
                          u"user-agent"_s};
     if (isChange) {
         expected += {u"content-length"_s, u"content-type"_s};
@@ -233,8 +233,7 @@ void TestWireRequests::cookiesAreNotKept()
         const TokenWatch read(service.read(u"budget"_s, testBearer()));
         QVERIFY(read.wait());
         QVERIFY(read.succeeded());
-        const TokenWatch change(
-            service.update(u"budget"_s, balancePatch(u"12.5"_s), testBearer()));
+        const TokenWatch change(service.update(u"budget"_s, balancePatch(u"12.5"_s), testBearer()));
         QVERIFY(change.wait());
         QVERIFY(change.succeeded());
     }
@@ -292,8 +291,7 @@ void TestWireRequests::loopbackIsNotReachedThroughAProxy()
         TokenService service(serviceUrl(server.url({}, host)));
         service.setDeadline(std::chrono::seconds(5));
 
-        const TokenWatch watch(
-            service.update(u"budget"_s, balancePatch(u"12.5"_s), testBearer()));
+        const TokenWatch watch(service.update(u"budget"_s, balancePatch(u"12.5"_s), testBearer()));
         QVERIFY(watch.wait());
 
         QCOMPARE(proxy.connectionCount(), 0);

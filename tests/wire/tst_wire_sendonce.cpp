@@ -143,9 +143,11 @@ void TestWireSendOnce::changeIsSentAtMostOnce_data()
     QTest::newRow("TLS, reset before handshake")
         << true << WireScript{{WireStep::reset()}, true} << none;
     QTest::newRow("TLS, nonsense for a handshake")
-        << true << WireScript{{WireStep::send("220 mail.invalid ESMTP\r\n"), WireStep::stall()}, true}
+        << true
+        << WireScript{{WireStep::send("220 mail.invalid ESMTP\r\n"), WireStep::stall()}, true}
         << none;
-    QTest::newRow("TLS, no handshake ever") << true << WireScript{{WireStep::stall()}, true} << none;
+    QTest::newRow("TLS, no handshake ever")
+        << true << WireScript{{WireStep::stall()}, true} << none;
 }
 
 void TestWireSendOnce::changeIsSentAtMostOnce()
@@ -286,8 +288,7 @@ void TestWireSendOnce::eachChangeHasAConnectionOfItsOwn()
     TokenService service(serviceUrl(server.url()));
 
     for (int i = 1; i <= 3; ++i) {
-        const TokenWatch watch(
-            service.update(u"budget"_s, balancePatch(u"12.5"_s), testBearer()));
+        const TokenWatch watch(service.update(u"budget"_s, balancePatch(u"12.5"_s), testBearer()));
         QVERIFY(watch.wait());
         QVERIFY(watch.succeeded());
         QCOMPARE(server.connectionCount(), i);

@@ -243,9 +243,9 @@ void TestWireTiming::destroyedServiceEmitsNothing()
     auto service = std::make_unique<TokenService>(serviceUrl(server.url()));
     std::vector<TokenWatch> watches;
     for (int i = 0; i < 7; ++i) { // more than are sent at once
-        watches.emplace_back(i % 2 == 0
-                                 ? service->read(u"budget"_s, testBearer())
-                                 : service->update(u"budget"_s, balancePatch(u"1"_s), testBearer()));
+        watches.emplace_back(
+            i % 2 == 0 ? service->read(u"budget"_s, testBearer())
+                       : service->update(u"budget"_s, balancePatch(u"1"_s), testBearer()));
     }
     const ListWatch list(service->list(testBearer()));
     QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() >= requests, LongWait);

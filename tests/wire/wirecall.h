@@ -19,7 +19,8 @@ inline constexpr int LongWait = 20'000;
 
 inline Bearer testBearer()
 {
-    return *Bearer::fromBytes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0ZXN0ZXIifQ.c2lnbmF0dXJlLW9mLXRlc3Q");
+    return *Bearer::fromBytes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ0ZXN0ZXIifQ."
+                              "c2lnbmF0dXJlLW9mLXRlc3Q");
 }
 
 inline ServiceUrl serviceUrl(const QString &text)
@@ -45,11 +46,10 @@ class Watch {
 public:
     explicit Watch(CallType *call) : m_call(call), m_state(std::make_shared<State>())
     {
-        QObject::connect(call, &CallType::finished, call,
-                         [state = m_state](const Result &result) {
-                             ++state->ends;
-                             state->result = std::make_unique<Result>(result);
-                         });
+        QObject::connect(call, &CallType::finished, call, [state = m_state](const Result &result) {
+            ++state->ends;
+            state->result = std::make_unique<Result>(result);
+        });
     }
 
     //! Waits until the call has ended and deleted itself.
