@@ -23,10 +23,16 @@ bool carriesText(QAccessible::Event type)
     }
 }
 
+void (*g_listener)(QAccessibleEvent *) = nullptr; // Qt's handler takes no context of its own
+
 void passOn(QAccessibleEvent *event)
 {
     const auto *field = qobject_cast<QLineEdit *>(event->object());
     if (field && field->echoMode() != QLineEdit::Normal && carriesText(event->type())) {
+        return;
+    }
+    if (g_listener) {
+        g_listener(event);
         return;
     }
     // Without a handler, Qt hands the event to the platform; there is no other way to it.
@@ -37,8 +43,9 @@ void passOn(QAccessibleEvent *event)
 
 } // namespace
 
-void keepSecretsOffAccessibilityBus()
+void keepSecretsOffAccessibilityBus(void (*listener)(QAccessibleEvent *))
 {
+    g_listener = listener;
     QAccessible::installUpdateHandler(passOn);
 }
 

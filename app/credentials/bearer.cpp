@@ -23,8 +23,12 @@ bool isBearerCharacter(char c)
 Expected<Bearer, BearerProblem> Bearer::fromText(const QString &text)
 {
     QString trimmed = text.trimmed();
-    if (trimmed.startsWith("Bearer "_L1, Qt::CaseInsensitive)) {
-        trimmed = trimmed.mid(7).trimmed();
+    constexpr auto Scheme = "Bearer"_L1;
+    if (trimmed.compare(Scheme, Qt::CaseInsensitive) == 0) {
+        return Unexpected{BearerProblem::Empty}; // the scheme of a header, without what follows
+    }
+    if (trimmed.startsWith(Scheme + u' ', Qt::CaseInsensitive)) {
+        trimmed = trimmed.mid(Scheme.size()).trimmed();
     }
     return fromBytes(trimmed.toUtf8());
 }

@@ -52,11 +52,14 @@ SandboxProcess::SandboxProcess(const QString &program, const QStringList &argume
             [this] { fail(u"%1: nothing was printed in time"_s.arg(m_process.program())); });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readFirstLine);
     // After the deadline is set up: an error of start() comes from inside it.
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {
-            fail(u"%1: %2"_s.arg(m_process.program(), m_process.errorString()));
-        }
-    }, Qt::QueuedConnection);
+    connect(
+        &m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart) {
+                fail(u"%1: %2"_s.arg(m_process.program(), m_process.errorString()));
+            }
+        },
+        Qt::QueuedConnection);
     connect(&m_process, &QProcess::finished, this, [this] {
         readFirstLine();
         fail(u"%1 ended at once%2"_s.arg(m_process.program(), lastWords()));

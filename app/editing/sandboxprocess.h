@@ -24,8 +24,7 @@ public:
     //! The purser-sandbox that lies beside the running executable.
     explicit SandboxProcess(QObject *parent = nullptr);
     //! arguments: for the sandbox, such as --fail; what ends it with us is added.
-    SandboxProcess(const QString &program, const QStringList &arguments,
-                   QObject *parent = nullptr);
+    SandboxProcess(const QString &program, const QStringList &arguments, QObject *parent = nullptr);
     //! Waits for the end of the child: a moment, then it is killed.
     ~SandboxProcess() override;
 

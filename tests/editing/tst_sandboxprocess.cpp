@@ -116,19 +116,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("script"); // of sh; empty: no arguments
         QTest::addColumn<QString>("said");
         const QString sh = u"/bin/sh"_s;
-        QTest::newRow("no such program") << u"/nonexistent/purser-sandbox"_s << QString()
-                                         << u"/nonexistent/purser-sandbox"_s;
+        QTest::newRow("no such program")
+            << u"/nonexistent/purser-sandbox"_s << QString() << u"/nonexistent/purser-sandbox"_s;
         QTest::newRow("not executable") << u"/etc/passwd"_s << QString() << u"/etc/passwd"_s;
         QTest::newRow("ends without a word") << sh << u"exit 0"_s << u"ended at once"_s;
-        QTest::newRow("complains") << sh << u"echo no port is free >&2; exit 1"_s
-                                   << u"no port is free"_s;
+        QTest::newRow("complains")
+            << sh << u"echo no port is free >&2; exit 1"_s << u"no port is free"_s;
         QTest::newRow("says nothing") << sh << u"cat >/dev/null"_s << u"in time"_s;
-        QTest::newRow("says half a line") << sh << u"printf '{\"url\":'; cat >/dev/null"_s
-                                          << u"in time"_s;
-        QTest::newRow("says half a line and ends") << sh << u"printf '{\"url\":'"_s
-                                                   << u"ended at once"_s;
-        QTest::newRow("speaks no JSON") << sh << u"echo hello; cat >/dev/null"_s
-                                        << u"not understood"_s;
+        QTest::newRow("says half a line")
+            << sh << u"printf '{\"url\":'; cat >/dev/null"_s << u"in time"_s;
+        QTest::newRow("says half a line and ends")
+            << sh << u"printf '{\"url\":'"_s << u"ended at once"_s;
+        QTest::newRow("speaks no JSON")
+            << sh << u"echo hello; cat >/dev/null"_s << u"not understood"_s;
         QTest::newRow("an endless line")
             << sh << u"head -c 300000 /dev/zero; cat >/dev/null"_s << u"no line"_s;
         QTest::newRow("an unsafe URL")
@@ -145,8 +145,8 @@ private Q_SLOTS:
         Listener *listener = nullptr;
         std::optional<Listener> kept;
         {
-            SandboxProcess sandbox(program, script.isEmpty() ? QStringList()
-                                                             : QStringList{u"-c"_s, script});
+            SandboxProcess sandbox(program,
+                                   script.isEmpty() ? QStringList() : QStringList{u"-c"_s, script});
             listener = &kept.emplace(sandbox);
             if (said == "in time"_L1) {
                 sandbox.setDeadline(std::chrono::milliseconds(500));

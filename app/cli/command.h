@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/accountstore.h"
+#include "cli/commandline.h"
+#include "cli/exitcodes.h"
+#include "cli/printer.h"
+#include "credentials/credentials.h"
+
+#include <QObject>
+
+namespace purser::cli {
+
+//! What a command works with; all of it outlives the command.
+struct Parts {
+    const CommandLine &line;
+    Credentials &credentials;
+    AccountStore &accounts;
+    const Printer &printer;
+};
+
+//! One call of purser-cli. start() ends in exactly one finished().
+class Command : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Command(const Parts &parts) : m_parts(parts) { }
+
+    virtual void start() = 0;
+    //! Ends what is under way as soon as can be said what became of it.
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    void finished(purser::cli::ExitCode code);
+
+protected:
+    [[nodiscard]] const CommandLine &line() const { return m_parts.line; }
+    [[nodiscard]] Credentials &credentials() const { return m_parts.credentials; }
+    [[nodiscard]] AccountStore &accounts() const { return m_parts.accounts; }
+    [[nodiscard]] const Printer &printer() const { return m_parts.printer; }
+
+    //! The account that is asked for, else the current one.
+    [[nodiscard]] std::optional<Account> account() const;
+
+    //! Reports and ends.
+    void finish(const Report &report, ExitCode code);
+    //! The same where it did not work: complains too.
+    void fail(Report report, const ReportedError &error, ExitCode code);
+    //! Where account() is nothing.
+    void failWithoutAccount();
+
+private:
+    Parts m_parts;
+};
+
+} // namespace purser::cli

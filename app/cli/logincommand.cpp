@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/logincommand.h"
+
+#include "cli/printable.h"
+#include "cli/sentences.h"
+#include "cli/terminal.h"
+#include "cli/tr.h"
+#include "cli/words.h"
+#include "wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace purser::cli {
+
+LoginCommand::LoginCommand(const Parts &parts)
+    : Command(parts), m_signIn(parts.credentials, parts.accounts)
+{
+    connect(&m_signIn, &SignIn::accountNotSaved, this,
+            [this](const QString &path) { m_notSaved = path; });
+    connect(&m_signIn, &SignIn::signedIn, this, &LoginCommand::onSignedIn);
+    connect(&m_signIn, &SignIn::refused, this, [this](const ApiError &error) {
+        refuse(error,
+               Cli::tr("Nothing was stored; a JWT stored earlier is still there. Copy a "
+                       "fresh JWT and try again."));
+    });
+    connect(&m_signIn, &SignIn::confirmationNeeded, this, &LoginCommand::onConfirmationNeeded);
+    connect(&m_signIn, &SignIn::keychainFailed, this, [this](KeychainProblem problem) {
+        fail(newReport(outcomeWord(Failure(problem))),
+             reportedError(problem, keychainSentence(problem)), ExitCode::Keychain);
+    });
+}
+
+void LoginCommand::start()
+{
+    if (const auto bearer = readJwt()) {
+        m_expiresAt = bearer->expiresAt();
+        m_signIn.start(chosenAccount(), *bearer);
+    }
+}
+
+void LoginCommand::cancel()
+{
+    m_signIn.cancel();
+    ApiError error;
+    error.kind = ApiErrorKind::Cancelled;
+    fail(newReport(outcomeWord(Failure(error))), reportedError(error, wording::whatHappened(error)),
+         exitCodeOf(error));
+}
+
+Account LoginCommand::chosenAccount() const
+{
+    if (auto known = account()) {
+        if (line().url) {
+            known->url = *line().url;
+        }
+        return *known;
+    }
+    Account fresh;
+    fresh.name = line().account.isEmpty() ? Cli::tr("Eden AI") : line().account;
+    fresh.url = line().url.value_or(ServiceUrl::standard());
+    return fresh;
+}
+
+Report LoginCommand::newReport(const QString &outcome) const
+{
+    Report report;
+    report.outcome = outcome;
+    report.others.insert("account"_L1, chosenAccount().name);
+    return report;
+}
+
+std::optional<Bearer> LoginCommand::readJwt()
+{
+    // Four times what can be sent: a longer one is refused in words, an endless one is not read.
+    constexpr qsizetype Longest = 4 * Bearer::MaximumLength;
+    auto text = readSecret(Cli::tr("JWT (it is not shown): "), Longest);
+    const auto bearer = Bearer::fromText(QString::fromUtf8(text.value_or(QByteArray())));
+    if (text) {
+        wipe(*text);
+    }
+    if (bearer) {
+        return *bearer;
+    }
+    const QString sentence = bearer.error() == BearerProblem::Empty
+        ? Cli::tr("No JWT came from standard input. Give it there: purser-cli login < jwt.txt.")
+        : wording::problem(bearer.error());
+    fail(newReport(u"not_sent"_s), {u"usage"_s, sentence, 0, {}}, ExitCode::Usage);
+    return std::nullopt;
+}
+
+void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiError> &error)
+{
+    Report report = newReport(error ? u"signed_in_unchecked"_s : u"signed_in"_s);
+    const QString where =
+        printable(u"\u201c%1\u201d (%2)"_s.arg(account.name, account.url.toText()));
+    QString sentence = error
+        ? Cli::tr("The JWT for the account %1 is stored in the keychain, but it could not be "
+                  "checked: %2")
+              .arg(where, refusalSentence(*error))
+        : Cli::tr("Signed in to the account %1. The JWT is in the keychain.").arg(where);
+    if (m_expiresAt) {
+        sentence += u' '
+            + Cli::tr("By its own word it expires %1.")
+                  .arg(wording::distance(*m_expiresAt, QDateTime::currentDateTimeUtc()));
+    }
+    if (error) {
+        report.error = reportedError(*error, sentence);
+    }
+    printer().say(sentence);
+    if (!m_notSaved.isEmpty()) {
+        fail(report,
+             {u"settings_not_saved"_s,
+              Cli::tr("The account could not be saved in %1, so it is not known to the next call.")
+                  .arg(printable(m_notSaved)),
+              0,
+              {}},
+             ExitCode::Keychain);
+        return;
+    }
+    finish(report, ExitCode::Done);
+}
+
+void LoginCommand::onConfirmationNeeded(const ApiError &error)
+{
+    const bool canAsk = stdinIsTerminal();
+    if (line().yes
+        || (canAsk
+            && confirm(refusalSentence(error) + u' '
+                       + Cli::tr("It may be an API key, or belong to somebody who is no "
+                                 "administrator. Keep it anyway?")))) {
+        m_signIn.storeAnyway();
+        return;
+    }
+    m_signIn.cancel();
+    refuse(error,
+           canAsk ? Cli::tr("Nothing was stored.")
+                  : Cli::tr("Nothing was stored; --yes keeps it anyway."));
+}
+
+void LoginCommand::refuse(const ApiError &error, const QString &next)
+{
+    fail(newReport(outcomeWord(Failure(error))),
+         reportedError(error, refusalSentence(error) + u' ' + next), exitCodeOf(error));
+}
+
+} // namespace purser::cli

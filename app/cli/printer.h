@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/report.h"
+
+namespace purser::cli {
+
+//! Where purser-cli writes: for people, lines on standard output; for programs (--json), one
+//! object there and nothing else. Complaints go to standard error either way. What is written
+//! is out when the call returns.
+class Printer {
+public:
+    explicit Printer(bool json) : m_json(json) { }
+
+    //! Lines for people; left out with --json.
+    void say(const QString &text) const;
+    void complain(const QString &sentence) const;
+    //! The object of --json; left out for people. Once per run.
+    void report(const Report &report) const;
+
+private:
+    bool m_json;
+};
+
+} // namespace purser::cli

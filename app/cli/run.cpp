@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run.h"
+
+#include "accounts/privatefiles.h"
+#include "cli/accountscommand.h"
+#include "cli/interrupts.h"
+#include "cli/logincommand.h"
+#include "cli/logoutcommand.h"
+#include "cli/printable.h"
+#include "cli/setcommand.h"
+#include "cli/showcommand.h"
+#include "cli/tr.h"
+#include "credentials/memorykeychain.h"
+#include "credentials/systemkeychain.h"
+#include "editing/sandboxprocess.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace purser::cli {
+
+namespace {
+
+std::unique_ptr<Command> commandFor(const Parts &parts)
+{
+    switch (*parts.line.command) {
+    case CommandName::Login:
+        return std::make_unique<LoginCommand>(parts);
+    case CommandName::Logout:
+        return std::make_unique<LogoutCommand>(parts);
+    case CommandName::Accounts:
+        return std::make_unique<AccountsCommand>(parts);
+    case CommandName::Show:
+        return std::make_unique<ShowCommand>(parts);
+    case CommandName::Set:
+        return std::make_unique<SetCommand>(parts);
+    }
+    return {};
+}
+
+void end(ExitCode code)
+{
+    QCoreApplication::exit(static_cast<int>(code));
+}
+
+std::unique_ptr<Command> start(const Parts &parts, const Interrupts &interrupts)
+{
+    auto command = commandFor(parts);
+    QObject::connect(command.get(), &Command::finished, command.get(), &end);
+    QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &Command::cancel);
+    command->start();
+    return command;
+}
+
+void failWithoutSandbox(const Parts &parts, const QString &kind, const QString &sentence)
+{
+    parts.printer.complain(sentence);
+    Report report;
+    report.outcome = u"not_sent"_s;
+    report.tokenName = parts.line.tokenName;
+    report.error = ReportedError{kind, sentence, 0, {}};
+    parts.printer.report(report);
+    end(ExitCode::ReadFailed);
+}
+
+} // namespace
+
+ExitCode runForUser(const CommandLine &line, const Printer &printer)
+{
+    const Interrupts interrupts;
+    SystemKeychain keychain;
+    Credentials credentials(keychain);
+    AccountStore accounts(settingsPath());
+    const auto command = start({line, credentials, accounts, printer}, interrupts);
+    return static_cast<ExitCode>(QCoreApplication::exec());
+}
+
+ExitCode runInSandbox(const CommandLine &line, const Printer &printer)
+{
+    const Interrupts interrupts;
+    const QTemporaryDir folder;
+    MemoryKeychain keychain;
+    Credentials credentials(keychain);
+    AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
+    const Parts parts{line, credentials, accounts, printer};
+    std::unique_ptr<Command> command;
+    SandboxProcess sandbox;
+    QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
+                     [&](const ServiceUrl &url, const Bearer &bearer) {
+                         Account account;
+                         account.name = line.account.isEmpty() ? Cli::tr("Sandbox") : line.account;
+                         account.url = url;
+                         accounts.save(account);
+                         credentials.keepForThisRun(Credentials::key(account.name, url), bearer);
+                         command = start(parts, interrupts);
+                     });
+    QObject::connect(&sandbox, &SandboxProcess::failed, &sandbox, [&](const QString &detail) {
+        failWithoutSandbox(parts, u"sandbox"_s,
+                           printable(Cli::tr("The sandbox could not be started: %1.").arg(detail)));
+    });
+    QObject::connect(&interrupts, &Interrupts::interrupted, &sandbox, [&] {
+        if (!command) {
+            failWithoutSandbox(parts, u"cancelled"_s, Cli::tr("Cancelled: nothing was sent."));
+        }
+    });
+    sandbox.start();
+    return static_cast<ExitCode>(QCoreApplication::exec());
+}
+
+} // namespace purser::cli

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/terminal.h"
+
+#include "cli/tr.h"
+
+#include <array>
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <qt_windows.h>
+#else
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace purser::cli {
+
+namespace {
+
+#ifdef Q_OS_WIN
+
+//! While it lives, what is typed is not shown.
+class EchoOff {
+public:
+    EchoOff()
+    {
+        m_changed = GetConsoleMode(m_input, &m_mode)
+            && SetConsoleMode(m_input, m_mode & ~DWORD(ENABLE_ECHO_INPUT));
+    }
+    ~EchoOff()
+    {
+        if (m_changed) {
+            SetConsoleMode(m_input, m_mode);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(EchoOff)
+
+private:
+    HANDLE m_input = GetStdHandle(STD_INPUT_HANDLE);
+    DWORD m_mode = 0;
+    bool m_changed = false;
+};
+
+qint64 readSome(char *buffer, unsigned int size)
+{
+    return _read(0, buffer, size);
+}
+
+#else
+
+//! While it lives, what is typed is not shown.
+class EchoOff {
+public:
+    EchoOff()
+    {
+        m_changed = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
+        if (m_changed) {
+            termios silent = m_before;
+            silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+            silent.c_lflag |= ECHONL;
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+        }
+    }
+    ~EchoOff()
+    {
+        if (m_changed) {
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(EchoOff)
+
+private:
+    termios m_before{};
+    bool m_changed = false;
+};
+
+//! A signal ends it with -1: see Interrupts, which sets no SA_RESTART.
+qint64 readSome(char *buffer, unsigned int size)
+{
+    return ::read(STDIN_FILENO, buffer, size);
+}
+
+#endif
+
+void ask(const QString &text)
+{
+    const QByteArray bytes = text.toLocal8Bit();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+    std::fflush(stderr);
+}
+
+//! By descriptor, because the C library's stream would keep a copy in a buffer of its own.
+std::optional<QByteArray> readInput(bool oneLine, qsizetype maximum)
+{
+    QByteArray text;
+    text.reserve(maximum + 1); // growing would leave copies behind
+    std::array<char, 4096> buffer{};
+    bool whole = false;
+    while (!whole && text.size() <= maximum) {
+        const qint64 count = readSome(buffer.data(), static_cast<unsigned int>(buffer.size()));
+        if (count < 0) {
+            break;
+        }
+        text.append(buffer.data(), static_cast<qsizetype>(count));
+        whole = count == 0 || (oneLine && text.endsWith('\n'));
+    }
+    buffer.fill('\0');
+    if (!whole || text.size() > maximum) {
+        wipe(text);
+        return std::nullopt;
+    }
+    return text;
+}
+
+} // namespace
+
+bool stdinIsTerminal()
+{
+#ifdef Q_OS_WIN
+    return _isatty(0) != 0;
+#else
+    return ::isatty(STDIN_FILENO) != 0;
+#endif
+}
+
+std::optional<QByteArray> readSecret(const QString &prompt, qsizetype maximum)
+{
+    if (!stdinIsTerminal()) {
+        return readInput(false, maximum);
+    }
+    const EchoOff echoOff;
+    ask(prompt);
+    return readInput(true, maximum);
+}
+
+bool confirm(const QString &question)
+{
+    constexpr qsizetype LongestAnswer = 100;
+    ask(question + ' '_L1 + Cli::tr("[y/N]") + ' '_L1);
+    const auto answer = readInput(true, LongestAnswer);
+    const QString word = answer ? QString::fromLocal8Bit(*answer).trimmed().toLower() : QString();
+    return word == "y"_L1 || word == "yes"_L1;
+}
+
+void wipe(QByteArray &bytes)
+{
+    bytes.fill('\0');
+    bytes.clear();
+}
+
+} // namespace purser::cli

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirun.h"
+#include "support/wireserver.h"
+
+#include "accounts/accountstore.h"
+
+#include <QTest>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <termios.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+using namespace purser::test;
+
+namespace {
+
+constexpr int LongWait = 30'000;
+
+//! A terminal with nobody at it: what is typed here is the program's standard input.
+class Terminal {
+public:
+    Terminal() : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
+    {
+        ::grantpt(m_master);
+        ::unlockpt(m_master);
+        m_slave = ::open(::ptsname(m_master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    }
+    ~Terminal()
+    {
+        ::close(m_slave);
+        ::close(m_master);
+    }
+    Q_DISABLE_COPY_MOVE(Terminal)
+
+    void type(const QByteArray &text) const
+    {
+        QCOMPARE(::write(m_master, text.constData(), static_cast<std::size_t>(text.size())),
+                 text.size());
+    }
+    //! What the terminal has shown of it since the last call.
+    [[nodiscard]] QByteArray shown() const
+    {
+        QByteArray text;
+        std::array<char, 4096> buffer{};
+        pollfd ready{m_master, POLLIN, 0};
+        while (::poll(&ready, 1, 0) == 1) {
+            const auto count = ::read(m_master, buffer.data(), buffer.size());
+            if (count <= 0) {
+                break;
+            }
+            text.append(buffer.data(), count);
+        }
+        return text;
+    }
+    [[nodiscard]] bool echoes() const
+    {
+        termios state{};
+        return ::tcgetattr(m_slave, &state) == 0 && (state.c_lflag & tcflag_t(ECHO)) != 0;
+    }
+    [[nodiscard]] int slave() const { return m_slave; }
+
+private:
+    int m_master;
+    int m_slave = -1;
+};
+
+WireScript answer(int status)
+{
+    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, "[]")), WireStep::close()}};
+}
+
+//! purser-cli login with the terminal as standard input.
+struct Login {
+    Terminal terminal;
+    WireServer server;
+    CliBench cli;
+    QProcess process;
+    QByteArray error; //!< standard error so far
+
+    explicit Login(int status)
+    {
+        server.play({answer(status)});
+        process.setProcessEnvironment(cli.environment);
+        const int descriptor = terminal.slave();
+        process.setChildProcessModifier([descriptor] {
+            ::dup2(descriptor, STDIN_FILENO);
+            std::signal(SIGINT, SIG_DFL);
+        });
+        process.start(CliBench::program(), {u"login"_s, u"--url"_s, server.url(u"/v2"_s)});
+    }
+    bool asks(const QByteArray &words)
+    {
+        return QTest::qWaitFor(
+                   [&] {
+                       error += process.readAllStandardError();
+                       return error.contains(words) || process.state() == QProcess::NotRunning;
+                   },
+                   LongWait)
+            && error.contains(words);
+    }
+};
+
+} // namespace
+
+//! Signing in with somebody at the terminal.
+class TestCliTerminal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theJwtIsAskedForAndNotShown()
+    {
+        Login login(200);
+        QVERIFY(login.terminal.echoes());
+        QVERIFY(login.asks("JWT"));
+        QVERIFY(!login.terminal.echoes());
+        login.terminal.type("a-canary-jwt\n");
+
+        const auto result = CliBench::resultOf(login.process);
+        QVERIFY2(result.code == 0, result.text().constData());
+        QCOMPARE(login.server.requests().front().headers("Authorization"),
+                 QList<QByteArray>{"Bearer a-canary-jwt"});
+        QVERIFY(!login.terminal.shown().contains("canary"));
+        QVERIFY(!result.text().contains("canary"));
+        QVERIFY2(login.terminal.echoes(), "the terminal is as it was");
+    }
+
+    void anInterruptLeavesTheTerminalAsItWas()
+    {
+        Login login(200);
+        QVERIFY(login.asks("JWT"));
+        QVERIFY(!login.terminal.echoes());
+
+        QCOMPARE(::kill(static_cast<pid_t>(login.process.processId()), SIGINT), 0);
+
+        const auto result = CliBench::resultOf(login.process);
+        QVERIFY2(result.code > 0, result.text().constData());
+        QVERIFY(login.terminal.echoes());
+        QCOMPARE(login.server.requests().size(), 0);
+    }
+
+    void aForbiddenJwtIsKeptOnlyIfConfirmed_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<int>("code");
+        QTest::newRow("y") << QByteArray("y\n") << 0;
+        QTest::newRow("yes") << QByteArray("Yes\n") << 0;
+        QTest::newRow("n") << QByteArray("n\n") << 3;
+        QTest::newRow("nothing") << QByteArray("\n") << 3;
+        QTest::newRow("something else") << QByteArray("yesterday\n") << 3;
+        QTest::newRow("end of input") << QByteArray("\x04") << 3;
+    }
+    void aForbiddenJwtIsKeptOnlyIfConfirmed()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(int, code);
+        Login login(403);
+        QVERIFY(login.asks("JWT"));
+        login.terminal.type("a-key\n");
+        QVERIFY(login.asks("[y/N]"));
+        login.terminal.type(typed);
+
+        const auto result = CliBench::resultOf(login.process);
+        QVERIFY2(result.code == code, result.text().constData());
+        QCOMPARE(AccountStore(login.cli.settingsPath()).accounts().isEmpty(), code != 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliTerminal)
+#include "tst_cli_terminal.moc"
