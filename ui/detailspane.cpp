@@ -37,7 +37,7 @@ QString changesOf(const Change &change, const QLocale &locale, const QTimeZone &
     QStringList lines;
     const auto add = [&lines](const QString &field, const QString &was, const QString &is) {
         if (was != is) {
-            lines.append(u"%1: %2 \u2192 %3"_s.arg(field, was, is));
+            lines.append(DetailsPane::tr("%1: %2 \u2192 %3").arg(field, was, is));
         }
     };
     // A field that the reply leaves out has not been seen to change.
@@ -90,7 +90,8 @@ QWidget *DetailsPane::buildTokenTab()
 
     auto *values = new QFormLayout;
     values->setHorizontalSpacing(14);
-    m_name = addRow(values, tr("Name"), u"returnedName"_s, tr("Returned name"));
+    m_name = new ElidedLabel(u"returnedName"_s, tr("Returned name"), page);
+    values->addRow(tr("Name"), m_name);
     m_type = addRow(values, tr("Type"), u"returnedType"_s, tr("Returned type"));
     m_balance = addRow(values, tr("Balance"), u"returnedBalance"_s, tr("Returned balance"));
     m_expiry = addRow(values, tr("Expires"), u"returnedExpiry"_s, tr("Returned expiry"));

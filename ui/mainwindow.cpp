@@ -130,6 +130,7 @@ void MainWindow::connectForm()
         m_messageBar->clearMessage();
         m_editor.submit(m_form->patch());
     });
+    connect(m_form, &TokenForm::edited, m_messageBar, &MessageBar::clearPassingMessage);
     connect(m_form, &TokenForm::revertRequested, this, &MainWindow::revert);
     connect(m_form, &TokenForm::cancelRequested, &m_editor, &TokenEditor::cancel);
 }

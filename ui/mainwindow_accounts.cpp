@@ -88,6 +88,7 @@ void MainWindow::buildToolBar()
     bar->setObjectName("accountToolBar"_L1);
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
     m_accountCombo = new QComboBox(this);
     m_accountCombo->setObjectName("accountCombo"_L1);
     m_accountCombo->setAccessibleName(tr("Account"));

@@ -112,6 +112,13 @@ void MessageBar::clearMessage()
     setVisible(false);
 }
 
+void MessageBar::clearPassingMessage()
+{
+    if (m_tone != Tone::Warning && m_tone != Tone::Error) {
+        clearMessage();
+    }
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

@@ -28,6 +28,8 @@ public:
 
     void showMessage(Tone tone, const QString &text, const QList<Action> &actions = {});
     void clearMessage();
+    //! The same, unless the message is a warning or an error: those stay while the user goes on.
+    void clearPassingMessage();
     [[nodiscard]] QString text() const;
 
     //! Whether the offered actions can be taken just now.

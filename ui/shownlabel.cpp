@@ -2,6 +2,10 @@
 #include "shownlabel.h"
 
 #include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
 
 namespace purser {
 
@@ -44,6 +48,30 @@ void ShownLabel::applyTone()
     QPalette palette;
     palette.setColor(QPalette::WindowText, toneColor(m_tone, palette));
     setPalette(palette);
+}
+
+ElidedLabel::ElidedLabel(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : ShownLabel(objectName, accessibleName, parent)
+{
+    setWordWrap(false);
+    setTextInteractionFlags(Qt::NoTextInteraction); // a selection could not be painted
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, sizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
+{
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
+    // Tooltips guess at rich text; this way there is nothing to guess.
+    const QString whole = u"<p>%1</p>"_s.arg(text().toHtmlEscaped());
+    setToolTip(shown == text() ? QString() : whole);
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(),
+                          isEnabled(), shown, QPalette::WindowText);
 }
 
 } // namespace purser

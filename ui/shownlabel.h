@@ -31,4 +31,19 @@ private:
     Tone m_tone = Tone::Neutral;
 };
 
+//! A shown text on one line, cut in its middle where there is no room: for names, which may
+//! have 200 characters without a place to break. The tooltip has the whole.
+class ElidedLabel final : public ShownLabel {
+    Q_OBJECT
+
+public:
+    ElidedLabel(const QString &objectName, const QString &accessibleName,
+                QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 } // namespace purser

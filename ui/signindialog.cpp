@@ -237,6 +237,14 @@ void SignInDialog::showMessage(Tone tone, const QString &text)
     m_message->setTone(tone);
     m_message->setShownText(text);
     m_message->show();
+    growToFit();
+}
+
+//! A wrapped label doesn't make a dialog grow: its lines would come out of the fields' height.
+void SignInDialog::growToFit()
+{
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
 }
 
 void SignInDialog::offer(const QList<QPushButton *> &buttons)
@@ -244,6 +252,7 @@ void SignInDialog::offer(const QList<QPushButton *> &buttons)
     for (QPushButton *button : {m_storeAnyway, m_unlock, m_retry, m_thisRun}) {
         button->setVisible(buttons.contains(button));
     }
+    growToFit();
 }
 
 void SignInDialog::hideEvent(QHideEvent *event)

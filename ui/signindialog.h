@@ -42,6 +42,7 @@ private:
     void startSignIn();
     void setBusy(bool busy, const QString &what = {});
     void showMessage(Tone tone, const QString &text);
+    void growToFit();
     void offer(const QList<QPushButton *> &buttons);
     void onKeychainFailed(KeychainProblem problem);
     QPushButton *addOffer(const QString &objectName, const QString &text);

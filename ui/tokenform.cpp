@@ -114,14 +114,11 @@ void TokenForm::buildNameRow(QGridLayout *grid)
 
 void TokenForm::buildHeading(QGridLayout *grid)
 {
-    m_heading = new ShownLabel(u"tokenHeading"_s, tr("Loaded token"), this);
+    m_heading = new ElidedLabel(u"tokenHeading"_s, tr("Loaded token"), this);
     QFont font = m_heading->font();
     font.setPointSizeF(font.pointSizeF() * 1.35);
     font.setBold(true);
     m_heading->setFont(font);
-    // A name of 200 characters without a space has to break somewhere.
-    m_heading->setMinimumWidth(1);
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
     m_subheading = new ShownLabel(u"tokenSubheading"_s, tr("About the form"), this);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
@@ -157,7 +154,7 @@ void TokenForm::buildRow(QGridLayout *grid, int line, Field field, const QString
     QFont font = row.mark->font();
     font.setBold(true);
     row.mark->setFont(font);
-    row.problem = new ShownLabel(currentObject + "Problem"_L1, currentName + tr(" problem"), this);
+    row.problem = new ShownLabel(currentObject + "Problem"_L1, tr("%1: problem").arg(currentName), this);
     row.problem->setTone(Tone::Error);
     row.problem->hide();
 

@@ -92,7 +92,7 @@ void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiErr
 {
     Report report = newReport(error ? u"signed_in_unchecked"_s : u"signed_in"_s);
     const QString where =
-        printable(u"\u201c%1\u201d (%2)"_s.arg(account.name, account.url.toText()));
+        printable(Cli::tr("\u201c%1\u201d (%2)").arg(account.name, account.url.toText()));
     QString sentence = error
         ? Cli::tr("The JWT for the account %1 is stored in the keychain, but it could not be "
                   "checked: %2")

@@ -11,8 +11,8 @@ namespace {
 QString quoted(const QString &name)
 {
     constexpr qsizetype Shown = 60; // a 200-character name would push the sentence away
-    return u"\u201c%1\u201d"_s.arg(name.size() <= Shown ? name
-                                                        : name.left(Shown - 1) + u'\u2026');
+    return Wording::tr("\u201c%1\u201d")
+        .arg(name.size() <= Shown ? name : name.left(Shown - 1) + u'\u2026');
 }
 
 QString withStatus(const QString &sentence, int status)
@@ -28,7 +28,7 @@ QString serviceWords(const ApiError &error)
         words.append(error.serviceMessage);
     }
     for (auto field = error.fieldMessages.cbegin(); field != error.fieldMessages.cend(); ++field) {
-        words.append(u"%1: %2"_s.arg(field.key(), field.value().join(u' ')));
+        words.append(Wording::tr("%1: %2").arg(field.key(), field.value().join(u' ')));
     }
     if (words.isEmpty()) {
         return {};

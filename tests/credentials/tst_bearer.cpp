@@ -36,6 +36,7 @@ private Q_SLOTS:
     void takesExactlyTheCharactersOfATokenInAHeader();
     void takesLengthsUpToTheMaximum_data();
     void takesLengthsUpToTheMaximum();
+    void refusesTheSchemeAlone();
     void takesOffWhatIsPastedAround_data();
     void takesOffWhatIsPastedAround();
     void refusesTextThatIsNoBearer_data();
@@ -102,6 +103,15 @@ void TestBearer::takesLengthsUpToTheMaximum()
     }
     QCOMPARE(fromBytes->bytes(), bytes);
     QCOMPARE(fromText->bytes(), bytes);
+}
+
+void TestBearer::refusesTheSchemeAlone()
+{
+    for (const auto &text : {u"Bearer"_s, u" bearer "_s, u"BEARER\n"_s}) {
+        const auto bearer = Bearer::fromText(text);
+        QVERIFY(!bearer);
+        QCOMPARE(bearer.error(), BearerProblem::Empty);
+    }
 }
 
 void TestBearer::takesOffWhatIsPastedAround_data()
