@@ -31,6 +31,20 @@ constexpr auto GeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state"_L1;
 constexpr auto SplitterKey = "window/splitter"_L1;
 
+//! What can be done about a failure from the message bar.
+QList<MessageBar::Action> actionsFor(const Failure &failure)
+{
+    if (const auto *problem = std::get_if<KeychainProblem>(&failure);
+        problem && *problem == KeychainProblem::Locked) {
+        return {MessageBar::Action::Unlock};
+    }
+    const auto *error = std::get_if<ApiError>(&failure);
+    if (!error || error->kind == ApiErrorKind::SignIn || error->kind == ApiErrorKind::Forbidden) {
+        return {MessageBar::Action::SignIn};
+    }
+    return {};
+}
+
 } // namespace
 
 MainWindow::MainWindow(Credentials &credentials, AccountStore &accounts, QWidget *parent)
@@ -105,11 +119,10 @@ void MainWindow::connectEditor()
     connect(&m_editor, &TokenEditor::checkFailed, this, [this](const Failure &failure) {
         const auto &change = m_editor.undecided();
         const QString name = change ? change->before.name : QString();
-        m_messageBar->showMessage(
-            Tone::Warning,
-            wording::readFailed(name, failure).text() + u' '
-                + tr("Whether the earlier change was applied is still not known."),
-            {MessageBar::Action::CheckNow});
+        auto actions = actionsFor(failure);
+        actions.append(MessageBar::Action::CheckNow);
+        m_messageBar->showMessage(Tone::Warning, wording::checkFailed(name, failure).text(),
+                                  actions);
         refresh();
     });
     connect(&m_editor, &TokenEditor::readsByPatchLearned, this, [this](const QString &name) {
@@ -196,24 +209,25 @@ void MainWindow::revert()
 {
     m_reverted = m_form->edit();
     m_form->revert();
-    m_messageBar->showMessage(Tone::Information, tr("Every field shows its current value again."),
-                              {MessageBar::Action::UndoRevert});
+    if (m_editor.undecided()) {
+        m_messageBar->showMessage(Tone::Warning,
+                                  tr("Every field shows its last known value again. A change of "
+                                     "this token is still undecided."),
+                                  {MessageBar::Action::UndoRevert, MessageBar::Action::CheckNow});
+    } else {
+        m_messageBar->showMessage(Tone::Information,
+                                  tr("Every field shows its current value again."),
+                                  {MessageBar::Action::UndoRevert});
+    }
     m_form->focusFirstField();
 }
 
 void MainWindow::showFailure(const QString &text, const Failure &failure)
 {
-    QList<MessageBar::Action> actions;
     const auto *error = std::get_if<ApiError>(&failure);
-    const auto *problem = std::get_if<KeychainProblem>(&failure);
-    if (problem && *problem == KeychainProblem::Locked) {
-        actions = {MessageBar::Action::Unlock};
-    } else if (!error || error->kind == ApiErrorKind::SignIn
-               || error->kind == ApiErrorKind::Forbidden) {
-        actions = {MessageBar::Action::SignIn};
-    }
     const bool cancelled = error && error->kind == ApiErrorKind::Cancelled;
-    m_messageBar->showMessage(cancelled ? Tone::Information : Tone::Error, text, actions);
+    m_messageBar->showMessage(cancelled ? Tone::Information : Tone::Error, text,
+                              actionsFor(failure));
     refresh();
 }
 
@@ -238,7 +252,7 @@ void MainWindow::onMessageAction(MessageBar::Action action)
         if (m_reverted) {
             m_form->applyEdit(*m_reverted);
             m_reverted.reset();
-            m_messageBar->clearMessage();
+            m_messageBar->clearPassingMessage();
         }
         return;
     }

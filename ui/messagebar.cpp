@@ -99,6 +99,8 @@ void MessageBar::showMessage(Tone tone, const QString &text, const QList<Action>
         button->setVisible(actions.contains(action));
     }
     m_buttonRow->setVisible(!actions.isEmpty());
+    // An undecided change is not to be lost from sight.
+    m_close->setVisible(!actions.contains(Action::CheckNow));
     applyTone();
     setVisible(true);
     QAccessibleEvent alert(this, QAccessible::Alert);

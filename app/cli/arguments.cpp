@@ -4,22 +4,7 @@
 #include <QCoreApplication>
 #include <QStringDecoder>
 
-#ifdef Q_OS_UNIX
-#include <clocale>
-#include <langinfo.h>
-#endif
-
 namespace purser::cli {
-
-void preferUtf8()
-{
-#ifdef Q_OS_UNIX
-    std::setlocale(LC_ALL, "");
-    if (qstrcmp(::nl_langinfo(CODESET), "UTF-8") != 0) {
-        qputenv("LC_ALL", "C.UTF-8");
-    }
-#endif
-}
 
 std::optional<QStringList> argumentsFrom(int argc, char **argv)
 {

@@ -7,12 +7,8 @@
 
 namespace purser::cli {
 
-//! Before the application object: where no locale is set (as in cron), Qt would switch to UTF-8
-//! by itself and warn about it at each call.
-void preferUtf8();
-
-//! The arguments as they were typed, after the application object was made. Nothing if one is
-//! not valid in its encoding: repaired, it would name another token.
+//! The arguments as they were typed. Precondition: there is an application object. Nothing if one
+//! is not valid in its encoding: repaired, it would name another token.
 std::optional<QStringList> argumentsFrom(int argc, char **argv);
 
 } // namespace purser::cli

@@ -42,7 +42,6 @@ int run(const CommandLine &line)
 int main(int argc, char *argv[])
 {
     protectProcess();
-    preferUtf8();
     QCoreApplication::setApplicationName(u"purser"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PURSER_VERSION));
     QCoreApplication app(argc, argv);

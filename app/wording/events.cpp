@@ -218,6 +218,14 @@ Notice readFailed(const QString &tokenName, const Failure &failure)
                        .arg(quoted(tokenName)));
 }
 
+Notice checkFailed(const QString &tokenName, const Failure &failure)
+{
+    return notDone(failure,
+                   Wording::tr("Whether the change of the token %1 was applied is still not "
+                               "known; your edit is kept.")
+                       .arg(quoted(tokenName)));
+}
+
 Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone)
 {
     const QString name = quoted(change.before.name);

@@ -50,6 +50,8 @@ QString problem(BearerProblem problem);
 Notice keychain(KeychainProblem problem);
 //! A failure of a read, or of anything else that asks for no change.
 Notice readFailed(const QString &tokenName, const Failure &failure);
+//! A read that was to decide a change of unknown outcome failed.
+Notice checkFailed(const QString &tokenName, const Failure &failure);
 //! What became of a change.
 Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone);
 //! The service's words for one of the contract's fields ("balance"), or empty.

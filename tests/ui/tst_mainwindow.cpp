@@ -248,6 +248,26 @@ private Q_SLOTS:
         QCOMPARE(bench.text(u"currentBalance"_s), u"99.50"_s);
     }
 
+    void anUndecidedChangeStaysInSight()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(500, "")});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QVERIFY(!bench.child<QAbstractButton>(u"dismissButton"_s)->isVisible());
+        bench.typeBalance(u"98"_s);
+        QVERIFY(bench.offers(u"checkNowButton"_s));
+        QTest::mouseClick(bench.child<QPushButton>(u"revertButton"_s), Qt::LeftButton);
+        QVERIFY(bench.offers(u"checkNowButton"_s));
+        QTest::mouseClick(bench.child<QPushButton>(u"checkNowButton"_s), Qt::LeftButton);
+        bench.waitIdle();
+        QVERIFY2(bench.message().contains(u"still not known"_s), qPrintable(bench.message()));
+        QVERIFY2(!bench.message().contains(u"nothing was changed"_s), qPrintable(bench.message()));
+        QVERIFY(bench.offers(u"checkNowButton"_s));
+    }
+
     void loadingAsksBeforeAnEditIsLost_data()
     {
         QTest::addColumn<QString>("button");
