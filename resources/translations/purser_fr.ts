@@ -13,67 +13,67 @@
     </message>
     <message>
         <source>No account is known yet. Sign in: purser-cli login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte n’est encore connu. Connectez-vous&#xa0;: purser-cli login.</translation>
     </message>
     <message>
         <source>There is no account “%1”. Sign in to it: purser-cli login --account NAME; purser-cli accounts lists those that are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de compte «&#xa0;%1&#xa0;». Connectez-vous-y&#xa0;: purser-cli login --account NOM&#xa0;; purser-cli accounts liste les comptes connus.</translation>
     </message>
     <message>
         <source>Say what to do: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez ce qu’il faut faire&#xa0;: %1.</translation>
     </message>
     <message>
         <source>There is no option “%1”. A name that begins with “-” has to follow “--”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’option «&#xa0;%1&#xa0;». Un nom qui commence par «&#xa0;-&#xa0;» doit suivre «&#xa0;--&#xa0;».</translation>
     </message>
     <message>
         <source>There is no command “%1”, only %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de commande «&#xa0;%1&#xa0;», seulement %2.</translation>
     </message>
     <message>
         <source>The option --%1 does not belong to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 ne s’applique pas à %2.</translation>
     </message>
     <message>
         <source>The option --%1 is given more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’option --%1 est indiquée plus d’une fois.</translation>
     </message>
     <message>
         <source>--sandbox and --url exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--sandbox et --url s’excluent mutuellement.</translation>
     </message>
     <message>
         <source>login takes no argument: the JWT is read from standard input, because every program on this computer can see arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>login n’accepte aucun argument&#xa0;: le JWT est lu sur l’entrée standard, car tous les programmes de cet ordinateur peuvent voir les arguments.</translation>
     </message>
     <message>
         <source>%1 takes no argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’accepte aucun argument.</translation>
     </message>
     <message>
         <source>Name the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez le nom du jeton.</translation>
     </message>
     <message>
         <source>%1 takes one token&apos;s name: put a name with spaces into quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’accepte qu’un seul nom de jeton&#xa0;: mettez entre guillemets un nom qui contient des espaces.</translation>
     </message>
     <message>
         <source>Say what to change: --balance, --expires or --active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez ce qu’il faut modifier&#xa0;: --balance, --expires ou --active.</translation>
     </message>
     <message>
         <source>Give the account a name.</source>
-        <translation type="unfinished">Donnez un nom au compte.</translation>
+        <translation>Donnez un nom au compte.</translation>
     </message>
     <message>
         <source>Give a time such as 2027-03-14T15:09:26Z, or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez une date et une heure telles que 2027-03-14T15:09:26Z, ou never.</translation>
     </message>
     <message>
         <source>Say on (the balance is enforced) or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez on (le solde limite les dépenses) ou off.</translation>
     </message>
     <message>
         <source>Usage: purser-cli COMMAND [OPTIONS]
@@ -86,7 +86,16 @@ Commands (each with a --help of its own):
   show NAME  show a token
   set NAME   change a token
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation&#xa0;: purser-cli COMMANDE [OPTIONS]
+Modifie en toute sécurité les budgets des jetons d’API Eden AI.
+
+Commandes (chacune a sa propre aide, --help)&#xa0;:
+  login      se connecter à un compte&#xa0;; le JWT est lu sur l’entrée standard
+  logout     oublier le JWT d’un compte
+  accounts   lister les comptes
+  show NOM   afficher un jeton
+  set NOM    modifier un jeton
+</translation>
     </message>
     <message>
         <source>Options for every command, before or after it:
@@ -98,7 +107,16 @@ Commands (each with a --help of its own):
   -v, --version   show the version
   --              what follows is no option, even if it begins with “-”
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Options de toutes les commandes, placées avant ou après la commande&#xa0;:
+  --account NOM   travailler sur ce compte&#xa0;; par défaut, le dernier auquel vous vous
+                  êtes connecté
+  --sandbox       travailler sur un service factice, neuf à chaque appel&#xa0;: aucune de
+                  vos données n’est touchée
+  --json          écrire sur la sortie standard un seul objet JSON et rien d’autre
+  -h, --help      afficher l’aide
+  -v, --version   afficher la version
+  --              ce qui suit n’est pas une option, même s’il commence par «&#xa0;-&#xa0;»
+</translation>
     </message>
     <message>
         <source>Exit codes:
@@ -111,7 +129,16 @@ Commands (each with a --help of its own):
   6  the keychain failed
   8  applied, but the service holds something else
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Codes de sortie&#xa0;:
+  0  fait&#xa0;: modification appliquée, simulation, ou rien à faire
+  1  le service a rejeté la requête
+  2  la ligne de commande, ou une valeur qu’elle contient, est inutilisable
+  3  aucun JWT, ou le service ne l’a pas accepté (401, 403)
+  4  on ne sait pas si la modification a été appliquée, ou elle n’est pas confirmée
+  5  une lecture a échoué, et rien n’a été envoyé
+  6  le trousseau a échoué
+  8  modification appliquée, mais les valeurs enregistrées par le service diffèrent
+</translation>
     </message>
     <message>
         <source>JSON: {&quot;outcome&quot;, &quot;token&quot;, &quot;before&quot;, &quot;after&quot;, &quot;change_id&quot;,
@@ -120,7 +147,12 @@ Commands (each with a --help of its own):
   stated it. Balances are decimal strings, times ISO 8601 in UTC; null is unknown
   or none.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>JSON&#xa0;: {&quot;outcome&quot;, &quot;token&quot;, &quot;before&quot;, &quot;after&quot;, &quot;change_id&quot;,
+        &quot;error&quot;: {&quot;kind&quot;, &quot;status&quot;, &quot;message&quot;, &quot;request_id&quot;}}
+  token est le nom&#xa0;; before, le jeton tel qu’il a d’abord été lu&#xa0;; after, tel que le
+  service l’a indiqué en dernier. Les soldes sont des chaînes décimales, les dates
+  sont au format ISO 8601 en UTC&#xa0;; null signifie inconnu ou aucun.
+</translation>
     </message>
     <message>
         <source>Examples:
@@ -129,7 +161,12 @@ Commands (each with a --help of its own):
   purser-cli set marketing-chatbot --balance 99.5 --expires never --dry-run
   purser-cli --sandbox --json set marketing-chatbot --active off
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples&#xa0;:
+  purser-cli login &lt; jwt.txt
+  purser-cli show marketing-chatbot
+  purser-cli set marketing-chatbot --balance 99.5 --expires never --dry-run
+  purser-cli --sandbox --json set marketing-chatbot --active off
+</translation>
     </message>
     <message>
         <source>Usage: purser-cli login [--account NAME] [--url URL] [--yes]
@@ -144,7 +181,20 @@ Examples:
   purser-cli login &lt; jwt.txt
   secret-tool lookup service edenai | purser-cli login --account Work
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation&#xa0;: purser-cli login [--account NOM] [--url URL] [--yes]
+Se connecte à un compte&#xa0;: lit le JWT sur l’entrée standard (dans un terminal, il est
+demandé et ne s’affiche pas), le vérifie auprès du service et le conserve dans le
+trousseau.
+
+  --account NOM  le nom que vous donnez à ce compte
+  --url URL      le service, https://api.edenai.run/v2 par défaut
+  --yes          conserver un JWT qui, selon le service, n’est pas autorisé à gérer
+                 les jetons (403)
+
+Exemples&#xa0;:
+  purser-cli login &lt; jwt.txt
+  secret-tool lookup service edenai | purser-cli login --account Travail
+</translation>
     </message>
     <message>
         <source>Usage: purser-cli logout [--account NAME]
@@ -154,7 +204,13 @@ itself stays known.
 Example:
   purser-cli logout --account Work
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation&#xa0;: purser-cli logout [--account NOM]
+Retire du trousseau le JWT du compte et vérifie qu’il n’y est plus. Le compte
+lui-même reste connu.
+
+Exemple&#xa0;:
+  purser-cli logout --account Travail
+</translation>
     </message>
     <message>
         <source>Usage: purser-cli accounts
@@ -164,7 +220,13 @@ Lists the accounts and their services. “*” marks the one that is used where
 Example:
   purser-cli accounts --json
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation&#xa0;: purser-cli accounts
+Liste les comptes et leurs services. «&#xa0;*&#xa0;» marque celui qui est utilisé lorsque
+--account est omis. Avec --json, ils se trouvent dans &quot;accounts&quot;.
+
+Exemple&#xa0;:
+  purser-cli accounts --json
+</translation>
     </message>
     <message>
         <source>Usage: purser-cli show NAME
@@ -175,7 +237,14 @@ Examples:
   purser-cli show --json marketing-chatbot | jq -r .after.balance
   purser-cli show -- -a-name-with-a-dash
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation&#xa0;: purser-cli show NOM
+Lit un jeton et l’affiche.
+
+Exemples&#xa0;:
+  purser-cli show marketing-chatbot
+  purser-cli show --json marketing-chatbot | jq -r .after.balance
+  purser-cli show -- -un-nom-avec-un-tiret
+</translation>
     </message>
     <message>
         <source>Usage: purser-cli set NAME [--balance N] [--expires TIME|never] [--active on|off]
@@ -197,147 +266,166 @@ Examples:
   purser-cli set marketing-chatbot --expires 2027-03-14T15:09:26Z --active on
   purser-cli set marketing-chatbot --balance -2.5 --dry-run
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation&#xa0;: purser-cli set NOM [--balance N] [--expires DATE|never]
+                             [--active on|off] [--dry-run] [--yes]
+Lit un jeton, envoie une seule fois ce qui doit être modifié et qui diffère, puis
+affiche le résultat.
+
+  --balance N     plus de -100000 et moins de 100000, 9&#xa0;décimales au plus, avec
+                  «&#xa0;.&#xa0;»
+  --expires DATE  ISO 8601 avec un décalage, par exemple 2027-03-14T15:09:26Z ou
+                  2027-03-14T17:09:26+02:00&#xa0;; ou bien never
+  --active ÉTAT   on&#xa0;: le solde limite les dépenses&#xa0;; off&#xa0;: les dépenses sont
+                  illimitées
+  --dry-run       montrer ce qui serait envoyé, et ne rien envoyer&#xa0;; avec --json,
+                  c’est dans &quot;request&quot;
+  --yes           ne rien demander
+
+Exemples&#xa0;:
+  purser-cli set marketing-chatbot --balance 99.5
+  purser-cli set marketing-chatbot --expires 2027-03-14T15:09:26Z --active on
+  purser-cli set marketing-chatbot --balance -2.5 --dry-run
+</translation>
     </message>
     <message>
         <source>Nothing was stored; a JWT stored earlier is still there. Copy a fresh JWT and try again.</source>
-        <translation type="unfinished">Rien n’a été enregistré&#xa0;; un JWT enregistré auparavant est toujours là. Copiez un JWT récent et réessayez.</translation>
+        <translation>Rien n’a été enregistré&#xa0;; un JWT enregistré auparavant est toujours là. Copiez un JWT récent et réessayez.</translation>
     </message>
     <message>
         <source>Eden AI</source>
-        <translation type="unfinished">Eden AI</translation>
+        <translation>Eden AI</translation>
     </message>
     <message>
         <source>JWT (it is not shown): </source>
-        <translation type="unfinished"></translation>
+        <translation>JWT (il ne s’affiche pas)&#xa0;: </translation>
     </message>
     <message>
         <source>No JWT came from standard input. Give it there: purser-cli login &lt; jwt.txt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun JWT n’est arrivé sur l’entrée standard. Fournissez-le ainsi&#xa0;: purser-cli login &lt; jwt.txt.</translation>
     </message>
     <message>
         <source>“%1” (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» (%2)</translation>
     </message>
     <message>
         <source>The JWT for the account %1 is stored in the keychain, but it could not be checked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Le JWT du compte %1 est enregistré dans le trousseau, mais il n’a pas pu être vérifié&#xa0;: %2</translation>
     </message>
     <message>
         <source>Signed in to the account %1. The JWT is in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion réussie au compte %1. Le JWT est dans le trousseau.</translation>
     </message>
     <message>
         <source>By its own word it expires %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiration indiquée par le JWT&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The account could not be saved in %1, so it is not known to the next call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’a pas pu être enregistré dans %1&#xa0;: il ne sera donc pas connu au prochain appel.</translation>
     </message>
     <message>
         <source>It may be an API key, or belong to somebody who is no administrator. Keep it anyway?</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est peut-être une clé d’API, ou le JWT d’une personne qui n’est pas administratrice du compte. Conserver quand même&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>Nothing was stored; --yes keeps it anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été enregistré&#xa0;; --yes permet de le conserver quand même.</translation>
     </message>
     <message>
         <source>The JWT may still be in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le JWT est peut-être encore dans le trousseau.</translation>
     </message>
     <message>
         <source>Signed out of the account “%1”: its JWT is gone from the keychain. The account itself stays known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnexion du compte «&#xa0;%1&#xa0;» réussie&#xa0;: son JWT n’est plus dans le trousseau. Le compte lui-même reste connu.</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished">Bac à sable</translation>
+        <translation>Bac à sable</translation>
     </message>
     <message>
         <source>The sandbox could not be started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bac à sable n’a pas pu démarrer&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Cancelled: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#xa0;: rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Start a keyring (GNOME Keyring or KWallet) in this session and try again; without a desktop, run it under dbus-run-session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrez un trousseau (GNOME Keyring ou KWallet) dans cette session et réessayez&#xa0;; sans bureau, lancez purser-cli sous dbus-run-session.</translation>
     </message>
     <message>
         <source>Sign in with a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous avec un JWT plus court.</translation>
     </message>
     <message>
         <source>Sign in again: purser-cli login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous&#xa0;: purser-cli login.</translation>
     </message>
     <message>
         <source>Sign in: purser-cli login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous&#xa0;: purser-cli login.</translation>
     </message>
     <message>
         <source>%1 (Request id: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Identifiant de requête&#xa0;: %2)</translation>
     </message>
     <message>
         <source>The token was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton n’a pas été modifié.</translation>
     </message>
     <message>
         <source>It is not known whether the token was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si le jeton a été modifié.</translation>
     </message>
     <message>
         <source>Look at it with purser-cli show in half a minute, and only then decide whether to change it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultez-le avec purser-cli show dans une demi-minute, et décidez seulement alors s’il faut le modifier de nouveau.</translation>
     </message>
     <message>
         <source>Look at the values and decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinez les valeurs et décidez.</translation>
     </message>
     <message>
         <source>Look at it with purser-cli show later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultez le jeton plus tard avec purser-cli show.</translation>
     </message>
     <message>
         <source>It says: “%1”</source>
-        <translation type="unfinished">Réponse du service&#xa0;: «&#xa0;%1&#xa0;»</translation>
+        <translation>Réponse du service&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Dry run: nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulation&#xa0;: rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>[y/N]</source>
-        <translation type="unfinished"></translation>
+        <translation>[y/N]</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">Solde</translation>
+        <translation>Solde</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished">Expiration</translation>
+        <translation>Expiration</translation>
     </message>
     <message>
         <source>Active balance</source>
-        <translation type="unfinished">Solde actif</translation>
+        <translation>Solde actif</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Type</translation>
+        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -383,11 +471,11 @@ Examples:
     </message>
     <message>
         <source>purser takes no arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>purser n’accepte aucun argument.</translation>
     </message>
     <message>
         <source>See purser --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir purser --help.</translation>
     </message>
 </context>
 <context>
@@ -861,11 +949,11 @@ Examples:
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1008,7 +1096,7 @@ Examples:
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -1522,7 +1610,7 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     </message>
     <message>
         <source>%1: problem</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: problème</translation>
     </message>
 </context>
 </TS>
