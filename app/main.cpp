@@ -112,13 +112,13 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption sandboxOption(
-        u"sandbox"_s, Main::tr("Work on a stand-in for the service, which ends with the window. "
-                               "Nothing of yours is touched."));
+        u"sandbox"_s,
+        Main::tr("Work on a stand-in for the service, which ends with the window. "
+                 "Nothing of yours is touched."));
     parser.addOption(sandboxOption);
     if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
-        const QString what = parser.errorText().isEmpty()
-            ? Main::tr("purser takes no arguments.")
-            : parser.errorText();
+        const QString what = parser.errorText().isEmpty() ? Main::tr("purser takes no arguments.")
+                                                          : parser.errorText();
         std::fprintf(stderr, "%s\n%s\n", qPrintable(what),
                      qPrintable(Main::tr("See purser --help.")));
         return 2;

@@ -1,7 +1,7 @@
 # purser_add_test: a Qt Test executable, registered with CTest under its own name and with
 # its folder as label.
 function(purser_add_test)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "GUI;SERIAL" "NAME;TIMEOUT" "SOURCES;LIBRARIES;DEPENDS")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "SERIAL" "NAME;TIMEOUT" "SOURCES;LIBRARIES;DEPENDS")
     add_executable(${arg_NAME} ${arg_SOURCES})
     target_link_libraries(${arg_NAME} PRIVATE purser_core Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${arg_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)

@@ -49,7 +49,8 @@ QPalette paletteOf(const Shades &shades)
 QColor blended(const QColor &over, const QColor &under, qreal share)
 {
     const auto mix = [share](float a, float b) {
-        return static_cast<float>(share * static_cast<qreal>(a) + (1 - share) * static_cast<qreal>(b));
+        return static_cast<float>(share * static_cast<qreal>(a)
+                                  + (1 - share) * static_cast<qreal>(b));
     };
     return QColor::fromRgbF(mix(over.redF(), under.redF()), mix(over.greenF(), under.greenF()),
                             mix(over.blueF(), under.blueF()));
@@ -118,8 +119,9 @@ QColor toneColor(Tone tone, const QPalette &palette)
 QColor toneBackground(Tone tone, const QPalette &palette)
 {
     const QColor under = palette.color(QPalette::Base);
-    return tone == Tone::Neutral ? under
-                                 : blended(toneColor(tone, palette), under, isDark(palette) ? 0.16 : 0.10);
+    return tone == Tone::Neutral
+        ? under
+        : blended(toneColor(tone, palette), under, isDark(palette) ? 0.16 : 0.10);
 }
 
 } // namespace purser

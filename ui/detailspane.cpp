@@ -109,8 +109,9 @@ QWidget *DetailsPane::buildTokenTab()
     auto *reply = new QFormLayout;
     reply->setHorizontalSpacing(14);
     m_status = addRow(reply, tr("Status"), u"returnedStatus"_s, tr("Returned status"));
-    m_duration = addRow(reply, tr("Duration"), u"returnedDuration"_s, tr("Duration"));
-    m_requestId = addRow(reply, tr("Request id"), u"returnedRequestId"_s, tr("Request id"));
+    m_duration = addRow(reply, tr("Duration"), u"returnedDuration"_s, tr("Returned duration"));
+    m_requestId =
+        addRow(reply, tr("Request id"), u"returnedRequestId"_s, tr("Returned request id"));
     layout->addLayout(reply);
 
     m_otherFieldsBox = new QWidget(page);

@@ -92,8 +92,8 @@ void MainWindow::buildPanes()
 
 void MainWindow::buildStatusBar()
 {
-    m_accountStatus = new ShownLabel(u"accountStatus"_s, tr("Account"), this);
-    m_jwtStatus = new ShownLabel(u"jwtStatus"_s, tr("JWT"), this);
+    m_accountStatus = new ShownLabel(u"accountStatus"_s, tr("Account in use"), this);
+    m_jwtStatus = new ShownLabel(u"jwtStatus"_s, tr("JWT status"), this);
     m_accountStatus->setWordWrap(false);
     m_jwtStatus->setWordWrap(false);
     m_progress = new QProgressBar(this);
@@ -179,8 +179,7 @@ void MainWindow::onSettled(const Change &change)
         m_form->rebase(*token);
     }
     m_details->showChange(change);
-    const QString text =
-        wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
+    const QString text = wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
     switch (change.outcome) {
     case Outcome::Applied:
         m_messageBar->showMessage(Tone::Success, text);

@@ -181,7 +181,8 @@ void MainWindow::onJwtRead(const Keychain::ReadResult &result)
     } else {
         const auto expiresAt = (*result)->expiresAt();
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        setText(m_jwtStatus, !expiresAt ? tr("Signed in")
+        setText(m_jwtStatus,
+                !expiresAt ? tr("Signed in")
                     : *expiresAt <= now
                     ? tr("JWT expired %1").arg(wording::distance(*expiresAt, now))
                     : tr("JWT expires %1").arg(wording::distance(*expiresAt, now)));

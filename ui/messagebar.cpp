@@ -37,8 +37,8 @@ QString iconName(Tone tone)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)),
-      m_text(new ShownLabel(u"messageText"_s, QString(), this)),
-      m_close(new QToolButton(this)), m_buttonRow(new QWidget(this))
+      m_text(new ShownLabel(u"messageText"_s, QString(), this)), m_close(new QToolButton(this)),
+      m_buttonRow(new QWidget(this))
 {
     setObjectName("messageBar"_L1);
     setAccessibleName(tr("Message"));
@@ -60,8 +60,7 @@ MessageBar::MessageBar(QWidget *parent)
     addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check &now"), tr("Check now"));
     addAction(buttons, Action::SignIn, u"messageSignInButton"_s, tr("Sign &in\u2026"),
               tr("Sign in\u2026"));
-    addAction(buttons, Action::Unlock, u"unlockButton"_s, tr("Unlock\u2026"),
-              tr("Unlock\u2026"));
+    addAction(buttons, Action::Unlock, u"unlockButton"_s, tr("Unlock\u2026"), tr("Unlock\u2026"));
     addAction(buttons, Action::Retry, u"retryButton"_s, tr("Retry"), tr("Retry"));
     addAction(buttons, Action::UndoRevert, u"undoRevertButton"_s, tr("Put my changes back"),
               tr("Put my changes back"));

@@ -143,8 +143,8 @@ void NullableDateTimeEdit::onNeverToggled()
         const QScopedValueRollback showing(m_showing, true);
         const QDateTime proposed = m_clock().addDays(ProposedDays).toTimeZone(m_zone);
         // The end of a minute's worth of seconds means nothing to anybody: a round time does.
-        m_edit->showWallTime(proposed.date(), QTime(proposed.time().hour(),
-                                                    proposed.time().minute()));
+        m_edit->showWallTime(proposed.date(),
+                             QTime(proposed.time().hour(), proposed.time().minute()));
     }
     updateNote();
     Q_EMIT edited();

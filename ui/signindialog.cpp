@@ -71,7 +71,8 @@ void SignInDialog::buildFields()
     auto *where = new QLabel(tr("The JWT is the bearer token of an account administrator's "
                                 "session: sign in to the service's dashboard and copy it from "
                                 "the account's API settings. It is kept in this computer's "
-                                "keychain and nowhere else."), this);
+                                "keychain and nowhere else."),
+                             this);
     where->setTextFormat(Qt::PlainText);
     where->setWordWrap(true);
 
@@ -151,7 +152,8 @@ void SignInDialog::connectSignIn()
         if (!error.serviceMessage.isEmpty()) {
             text += u' ' + tr("It says: \u201c%1\u201d").arg(error.serviceMessage);
         }
-        showMessage(Tone::Error, text + u' '
+        showMessage(Tone::Error,
+                    text + u' '
                         + tr("Nothing was stored; a JWT stored earlier is still there. Copy a "
                              "fresh JWT and try again."));
         m_jwt->setFocus();
@@ -159,7 +161,8 @@ void SignInDialog::connectSignIn()
     });
     connect(&m_signIn, &SignIn::confirmationNeeded, this, [this](const ApiError &error) {
         setBusy(false);
-        showMessage(Tone::Warning, wording::whatHappened(error) + u' '
+        showMessage(Tone::Warning,
+                    wording::whatHappened(error) + u' '
                         + tr("It may be an API key, or belong to somebody who is no "
                              "administrator. Nothing was stored yet."));
         offer({m_storeAnyway});
@@ -168,7 +171,8 @@ void SignInDialog::connectSignIn()
     connect(&m_signIn, &SignIn::accountNotSaved, this, [this](const QString &path) {
         showMessage(Tone::Warning,
                     tr("The account could not be saved in %1: it will be asked for again at the "
-                       "next start.").arg(path));
+                       "next start.")
+                        .arg(path));
     });
 }
 
@@ -219,8 +223,8 @@ void SignInDialog::onKeychainFailed(KeychainProblem problem)
 
 void SignInDialog::setBusy(bool busy, const QString &what)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_url, m_jwt, m_paste,
-                                                            m_signInButton}) {
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_name, m_url, m_jwt, m_paste, m_signInButton}) {
         widget->setEnabled(!busy);
     }
     m_progress->setVisible(busy);

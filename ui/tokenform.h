@@ -88,6 +88,7 @@ private:
         QString serviceWords; //!< of the last rejection
     };
 
+    QGridLayout *buildGrid();
     void buildHeading(QGridLayout *grid);
     void buildNameRow(QGridLayout *grid);
     void buildColumnTitles(QGridLayout *grid, int line);

@@ -14,6 +14,10 @@ std::optional<Account> Command::account() const
 
 void Command::finish(const Report &report, ExitCode code)
 {
+    if (m_finished) {
+        return;
+    }
+    m_finished = true;
     printer().report(report);
     // From the event loop: start() may get here at once.
     QMetaObject::invokeMethod(
@@ -22,6 +26,9 @@ void Command::finish(const Report &report, ExitCode code)
 
 void Command::fail(Report report, const ReportedError &error, ExitCode code)
 {
+    if (m_finished) {
+        return;
+    }
     printer().complain(error.message);
     report.error = error;
     finish(report, code);

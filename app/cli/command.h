@@ -42,7 +42,7 @@ protected:
     //! The account that is asked for, else the current one.
     [[nodiscard]] std::optional<Account> account() const;
 
-    //! Reports and ends.
+    //! Reports and ends, unless it has ended: a signal may come while it does.
     void finish(const Report &report, ExitCode code);
     //! The same where it did not work: complains too.
     void fail(Report report, const ReportedError &error, ExitCode code);
@@ -51,6 +51,7 @@ protected:
 
 private:
     Parts m_parts;
+    bool m_finished = false;
 };
 
 } // namespace purser::cli

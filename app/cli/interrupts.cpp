@@ -40,6 +40,11 @@ Interrupts::Interrupts(QObject *parent) : QObject(parent)
     SetConsoleCtrlHandler(&onConsoleEvent, TRUE);
 }
 
+int Interrupts::wakeDescriptor()
+{
+    return -1;
+}
+
 #else
 
 namespace {
@@ -63,7 +68,7 @@ void handle(int number)
     }
     struct sigaction action { };
     action.sa_handler = &onSignal;
-    // No SA_RESTART: a prompt has to end. Reset: the second one ends the program.
+    // The second one ends the program.
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     ::sigaction(number, &action, nullptr);
 }
@@ -80,12 +85,17 @@ Interrupts::Interrupts(QObject *parent) : QObject(parent)
     }
     auto *notifier = new QSocketNotifier(wakePipe[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
-        notifier->setEnabled(false); // the byte stays: once is enough
+        notifier->setEnabled(false); // the byte stays, for wakeDescriptor()
         Q_EMIT interrupted();
     });
     for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
         handle(number);
     }
+}
+
+int Interrupts::wakeDescriptor()
+{
+    return wakePipe[0];
 }
 
 #endif

@@ -12,6 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace purser::cli {
 
+namespace {
+
+QString noJwt()
+{
+    return Cli::tr("No JWT came from standard input. Give it there: purser-cli login < jwt.txt.");
+}
+
+} // namespace
+
 LoginCommand::LoginCommand(const Parts &parts)
     : Command(parts), m_signIn(parts.credentials, parts.accounts)
 {
@@ -74,18 +83,33 @@ std::optional<Bearer> LoginCommand::readJwt()
     // Four times what can be sent: a longer one is refused in words, an endless one is not read.
     constexpr qsizetype Longest = 4 * Bearer::MaximumLength;
     auto text = readSecret(Cli::tr("JWT (it is not shown): "), Longest);
-    const auto bearer = Bearer::fromText(QString::fromUtf8(text.value_or(QByteArray())));
-    if (text) {
-        wipe(*text);
+    if (!text) {
+        switch (text.error()) {
+        case InputProblem::Interrupted:
+            cancel();
+            break;
+        case InputProblem::TooLong:
+            failInput(wording::problem(BearerProblem::TooLong));
+            break;
+        case InputProblem::Unreadable:
+            failInput(noJwt());
+            break;
+        }
+        return std::nullopt;
     }
-    if (bearer) {
-        return *bearer;
+    const auto bearer = Bearer::fromText(QString::fromUtf8(*text));
+    wipe(text.value());
+    if (!bearer) {
+        failInput(bearer.error() == BearerProblem::Empty ? noJwt()
+                                                         : wording::problem(bearer.error()));
+        return std::nullopt;
     }
-    const QString sentence = bearer.error() == BearerProblem::Empty
-        ? Cli::tr("No JWT came from standard input. Give it there: purser-cli login < jwt.txt.")
-        : wording::problem(bearer.error());
+    return *bearer;
+}
+
+void LoginCommand::failInput(const QString &sentence)
+{
     fail(newReport(u"not_sent"_s), {u"usage"_s, sentence, 0, {}}, ExitCode::Usage);
-    return std::nullopt;
 }
 
 void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiError> &error)

@@ -20,6 +20,7 @@ private:
     [[nodiscard]] Report newReport(const QString &outcome) const;
     //! From standard input; complains and ends where there is none.
     std::optional<Bearer> readJwt();
+    void failInput(const QString &sentence);
     void onSignedIn(const Account &account, const std::optional<ApiError> &error);
     void onConfirmationNeeded(const ApiError &error);
     void refuse(const ApiError &error, const QString &next);

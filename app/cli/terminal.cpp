@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminal.h"
 
+#include "cli/interrupts.h"
 #include "cli/tr.h"
 
 #include <array>
@@ -10,6 +11,8 @@
 #include <io.h>
 #include <qt_windows.h>
 #else
+#include <cerrno>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -19,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace purser::cli {
 
 namespace {
+
+constexpr int ChunkSize = 4096;
 
 #ifdef Q_OS_WIN
 
@@ -43,6 +48,11 @@ private:
     DWORD m_mode = 0;
     bool m_changed = false;
 };
+
+bool waitForInput()
+{
+    return true;
+}
 
 qint64 readSome(char *buffer, unsigned int size)
 {
@@ -77,7 +87,19 @@ private:
     bool m_changed = false;
 };
 
-//! A signal ends it with -1: see Interrupts, which sets no SA_RESTART.
+//! False: interrupted.
+bool waitForInput()
+{
+    std::array<pollfd, 2> ready{
+        {{STDIN_FILENO, POLLIN, 0}, {Interrupts::wakeDescriptor(), POLLIN, 0}}};
+    while (::poll(ready.data(), ready.size(), -1) < 0) {
+        if (errno != EINTR) {
+            return true; // the read will say what is wrong
+        }
+    }
+    return ready[1].revents == 0;
+}
+
 qint64 readSome(char *buffer, unsigned int size)
 {
     return ::read(STDIN_FILENO, buffer, size);
@@ -92,25 +114,40 @@ void ask(const QString &text)
     std::fflush(stderr);
 }
 
-//! By descriptor, because the C library's stream would keep a copy in a buffer of its own.
-std::optional<QByteArray> readInput(bool oneLine, qsizetype maximum)
+//! Whether there may be more. By descriptor, because the C library's stream would keep a copy
+//! in a buffer of its own.
+Expected<bool, InputProblem> readMore(QByteArray &text)
+{
+    if (!waitForInput()) {
+        return Unexpected{InputProblem::Interrupted};
+    }
+    std::array<char, ChunkSize> buffer{};
+    const qint64 count = readSome(buffer.data(), static_cast<unsigned int>(buffer.size()));
+    if (count < 0) {
+        return Unexpected{InputProblem::Unreadable};
+    }
+    text.append(buffer.data(), static_cast<qsizetype>(count));
+    buffer.fill('\0');
+    return count > 0;
+}
+
+Expected<QByteArray, InputProblem> readInput(bool oneLine, qsizetype maximum)
 {
     QByteArray text;
-    text.reserve(maximum + 1); // growing would leave copies behind
-    std::array<char, 4096> buffer{};
-    bool whole = false;
-    while (!whole && text.size() <= maximum) {
-        const qint64 count = readSome(buffer.data(), static_cast<unsigned int>(buffer.size()));
-        if (count < 0) {
+    text.reserve(maximum + ChunkSize); // growing would leave copies behind
+    while (text.size() <= maximum) {
+        const auto more = readMore(text);
+        if (!more) {
+            wipe(text);
+            return Unexpected{more.error()};
+        }
+        if (!*more || (oneLine && text.endsWith('\n'))) {
             break;
         }
-        text.append(buffer.data(), static_cast<qsizetype>(count));
-        whole = count == 0 || (oneLine && text.endsWith('\n'));
     }
-    buffer.fill('\0');
-    if (!whole || text.size() > maximum) {
+    if (text.size() > maximum) {
         wipe(text);
-        return std::nullopt;
+        return Unexpected{InputProblem::TooLong};
     }
     return text;
 }
@@ -126,7 +163,7 @@ bool stdinIsTerminal()
 #endif
 }
 
-std::optional<QByteArray> readSecret(const QString &prompt, qsizetype maximum)
+Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype maximum)
 {
     if (!stdinIsTerminal()) {
         return readInput(false, maximum);

@@ -15,8 +15,7 @@ class MemoryKeychain final : public Keychain {
 public:
     using Keychain::Keychain;
 
-    void store(const QString &key, const Bearer &bearer, QObject *context,
-               StoreDone done) override;
+    void store(const QString &key, const Bearer &bearer, QObject *context, StoreDone done) override;
     void read(const QString &key, QObject *context, ReadDone done) override;
     void forget(const QString &key, QObject *context, StoreDone done) override;
     void unlock(QObject *context, StoreDone done) override;

@@ -203,8 +203,7 @@ Result Balance::fromLocaleText(const QString &text, const QLocale &locale)
     }
 
     const qsizetype point = decimalSign.isNull() ? -1 : number.indexOf(decimalSign);
-    const auto whole =
-        withoutGroups(point < 0 ? number : number.left(point), groupSign);
+    const auto whole = withoutGroups(point < 0 ? number : number.left(point), groupSign);
     parts.fraction = point < 0 ? QString() : number.mid(point + 1);
     if (!whole || parts.fraction.contains(Group) || whole->contains(Group)
         || parts.fraction.contains(groupSign)) {

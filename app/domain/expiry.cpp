@@ -98,8 +98,7 @@ Expected<Expiry, ExpiryProblem> Expiry::fromMicroseconds(qint64 microseconds)
 {
     static const qint64 first =
         QDateTime(QDate(1, 1, 1), QTime(0, 0), Qt::UTC).toSecsSinceEpoch() * MicrosecondsPerSecond;
-    static const qint64 end =
-        QDateTime(QDate(10000, 1, 1), QTime(0, 0), Qt::UTC).toSecsSinceEpoch()
+    static const qint64 end = QDateTime(QDate(10000, 1, 1), QTime(0, 0), Qt::UTC).toSecsSinceEpoch()
         * MicrosecondsPerSecond;
     if (microseconds < first || microseconds >= end) {
         return Unexpected{ExpiryProblem::YearOutOfRange};

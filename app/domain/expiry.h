@@ -35,8 +35,7 @@ public:
 
     //! A wall-clock time in a zone. A time that the zone skips is refused; of a time that
     //! occurs twice, the first is taken.
-    static Expected<Expiry, ExpiryProblem> fromLocal(QDate date, QTime time,
-                                                     const QTimeZone &zone);
+    static Expected<Expiry, ExpiryProblem> fromLocal(QDate date, QTime time, const QTimeZone &zone);
 
     //! microseconds: since 1970-01-01T00:00:00Z.
     static Expected<Expiry, ExpiryProblem> fromMicroseconds(qint64 microseconds);

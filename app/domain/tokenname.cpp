@@ -25,8 +25,8 @@ std::optional<TokenNameProblem> tokenNameProblem(const QString &name)
                     [](QChar c) { return c.category() == QChar::Other_Control; })) {
         return TokenNameProblem::ControlCharacter;
     }
-    const auto lowSurrogates = std::count_if(name.begin(), name.end(),
-                                             [](QChar c) { return c.isLowSurrogate(); });
+    const auto lowSurrogates =
+        std::count_if(name.begin(), name.end(), [](QChar c) { return c.isLowSurrogate(); });
     if (name.size() - lowSurrogates > MaximumTokenNameLength) {
         return TokenNameProblem::TooLong;
     }

@@ -128,7 +128,7 @@ void SignIn::finish()
         } else {
             // Nothing would ever name the entry of the URL that is given up.
             m_credentials.forget(Credentials::key(known->name, known->url), this,
-                                 [](std::optional<KeychainProblem>) { });
+                                 [](std::optional<KeychainProblem>) {});
         }
     }
     if (!m_accounts.save(account) || !m_accounts.makeCurrent(account.name)) {

@@ -126,7 +126,8 @@ Notice unknownOutcome(const Change &change)
         const auto &error = std::get<ApiError>(*change.failure);
         notice.what = joined(whatHappened(error), serviceWords(error));
         notice.meaning = Wording::tr("It is not known whether the token %1 was changed; your "
-                                     "edit is kept.").arg(name);
+                                     "edit is kept.")
+                             .arg(name);
     } else {
         notice.what = Wording::tr("The token %1 does not show the change yet.").arg(name);
         notice.meaning = Wording::tr("It may still be applied; your edit is kept.");
@@ -179,13 +180,13 @@ QString whatHappened(const ApiError &error)
                            "was not accepted.");
     case ApiErrorKind::Redirected:
         return withStatus(Wording::tr("The service answered with a redirection (status %1), which "
-                                      "is never followed."), error.status);
+                                      "is never followed."),
+                          error.status);
     case ApiErrorKind::SignIn:
         return withStatus(Wording::tr("The service did not accept the JWT (status %1)."),
                           error.status);
     case ApiErrorKind::Forbidden:
-        return withStatus(Wording::tr("This JWT may not manage tokens (status %1)."),
-                          error.status);
+        return withStatus(Wording::tr("This JWT may not manage tokens (status %1)."), error.status);
     case ApiErrorKind::NotFound:
         return withStatus(Wording::tr("The service has no such token (status %1)."), error.status);
     case ApiErrorKind::Validation:
@@ -213,9 +214,9 @@ QString whatHappened(const ApiError &error)
 
 Notice readFailed(const QString &tokenName, const Failure &failure)
 {
-    return notDone(failure,
-                   Wording::tr("The token %1 was not read, and nothing was changed.")
-                       .arg(quoted(tokenName)));
+    return notDone(
+        failure,
+        Wording::tr("The token %1 was not read, and nothing was changed.").arg(quoted(tokenName)));
 }
 
 Notice checkFailed(const QString &tokenName, const Failure &failure)
@@ -239,18 +240,21 @@ Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone
         return {Wording::tr("The token %1 was changed.").arg(name), {}, {}};
     case Outcome::AppliedDifferently:
         return {Wording::tr("The service accepted the change of the token %1, but holds "
-                            "something else than what was asked.").arg(name),
+                            "something else than what was asked.")
+                    .arg(name),
                 askedAndHeld(change, locale, zone),
                 Wording::tr("Look at the values and decide; your edit is kept.")};
     case Outcome::AppliedUnconfirmed:
         return {Wording::tr("The service accepted the change of the token %1, but its answer does "
-                            "not state all that was asked.").arg(name),
+                            "not state all that was asked.")
+                    .arg(name),
                 Wording::tr("The change is probably applied; it could not be confirmed."),
                 Wording::tr("Load the token again later to see.")};
     case Outcome::NotApplied:
         return {Wording::tr("The change was not applied: the token %1 still holds its old values.")
                     .arg(name),
-                {}, Wording::tr("Your edit is kept; submit it again if you still want it.")};
+                {},
+                Wording::tr("Your edit is kept; submit it again if you still want it.")};
     case Outcome::Unknown:
         return unknownOutcome(change);
     }

@@ -55,7 +55,8 @@ QString problem(ExpiryProblem problem)
     case ExpiryProblem::Unreadable:
         return Wording::tr("This is not a time. Write one such as 2027-03-14T15:09:26Z.");
     case ExpiryProblem::NoOffset:
-        return Wording::tr("The time has no zone. End it with Z (UTC) or an offset such as +02:00.");
+        return Wording::tr(
+            "The time has no zone. End it with Z (UTC) or an offset such as +02:00.");
     case ExpiryProblem::NoSuchDate:
         return Wording::tr("There is no such date or time.");
     case ExpiryProblem::NoSuchLocalTime:
@@ -127,27 +128,33 @@ Notice keychain(KeychainProblem problem)
 {
     switch (problem) {
     case KeychainProblem::Locked:
-        return {Wording::tr("The keychain is locked."), {},
-                Wording::tr("Unlock it and try again.")};
+        return {
+            Wording::tr("The keychain is locked."), {}, Wording::tr("Unlock it and try again.")};
     case KeychainProblem::Unavailable:
-        return {Wording::tr("No keychain could be used on this computer."), {},
+        return {Wording::tr("No keychain could be used on this computer."),
+                {},
                 Wording::tr("Start your desktop's keyring (GNOME Keyring or KWallet) and try "
                             "again, or use the JWT for this run only.")};
     case KeychainProblem::Refused:
-        return {Wording::tr("The keychain refused access."), {},
+        return {Wording::tr("The keychain refused access."),
+                {},
                 Wording::tr("Allow Purser in the keychain's own settings and try again.")};
     case KeychainProblem::TimedOut:
-        return {Wording::tr("The keychain did not answer in time."), {},
+        return {Wording::tr("The keychain did not answer in time."),
+                {},
                 Wording::tr("See whether it is asking for something, then try again.")};
     case KeychainProblem::NotKept:
         return {Wording::tr("The keychain said that it was done, but a check showed that it "
                             "was not."),
-                {}, Wording::tr("Look into the keychain's own program, then try again.")};
+                {},
+                Wording::tr("Look into the keychain's own program, then try again.")};
     case KeychainProblem::TooLong:
-        return {Wording::tr("The JWT is longer than this computer's keychain can hold."), {},
+        return {Wording::tr("The JWT is longer than this computer's keychain can hold."),
+                {},
                 Wording::tr("Use it for this run only.")};
     case KeychainProblem::Unusable:
-        return {Wording::tr("What the keychain holds for this account is not a JWT."), {},
+        return {Wording::tr("What the keychain holds for this account is not a JWT."),
+                {},
                 Wording::tr("Sign in again.")};
     }
     return {};

@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(::kill(static_cast<pid_t>(login.process.processId()), SIGINT), 0);
 
         const auto result = CliBench::resultOf(login.process);
-        QVERIFY2(result.code > 0, result.text().constData());
+        QVERIFY2(result.code == 5, result.text().constData());
         QVERIFY(login.terminal.echoes());
         QCOMPARE(login.server.requests().size(), 0);
     }

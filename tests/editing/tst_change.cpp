@@ -14,8 +14,8 @@ Token tokenWith(const QString &balance, const QString &expiry, std::optional<boo
     token.name = u"alpha"_s;
     token.typeText = u"api_token"_s;
     if (!balance.isEmpty()) {
-        token.balance = balance == "null"_L1 ? MaybeBalance()
-                                             : MaybeBalance(*Balance::fromText(balance));
+        token.balance =
+            balance == "null"_L1 ? MaybeBalance() : MaybeBalance(*Balance::fromText(balance));
     }
     if (!expiry.isEmpty()) {
         token.expiry = expiry == "never"_L1 ? Expiry::never() : *Expiry::fromIso8601(expiry);

@@ -16,8 +16,7 @@ namespace {
 
 WireScript answer(int status, const QByteArray &body)
 {
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)),
-             WireStep::close()}};
+    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)), WireStep::close()}};
 }
 
 const QByteArray TokenList = R"([{"name":"alpha","token_type":"api_token"},)"

@@ -21,8 +21,7 @@ QByteArray tokenBody(const QByteArray &fields)
 
 WireScript answer(int status, const QByteArray &body)
 {
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)),
-             WireStep::close()}};
+    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)), WireStep::close()}};
 }
 
 WireScript cutAfterRequest()
@@ -105,12 +104,11 @@ private Q_SLOTS:
         QTest::addColumn<bool>("undecided");
         const auto row = [](const char *name, const QList<WireScript> &scripts, Outcome outcome,
                             int requests) {
-            QTest::newRow(name) << scripts << outcome << requests
-                                << (outcome == Outcome::Unknown);
+            QTest::newRow(name) << scripts << outcome << requests << (outcome == Outcome::Unknown);
         };
         row("applied", {answer(200, tokenBody(R"("balance":50)"))}, Outcome::Applied, 1);
-        row("differently", {answer(200, tokenBody(R"("balance":49)"))},
-            Outcome::AppliedDifferently, 1);
+        row("differently", {answer(200, tokenBody(R"("balance":49)"))}, Outcome::AppliedDifferently,
+            1);
         row("not stated, then confirmed by a read",
             {answer(200, tokenBody("")), answer(200, tokenBody(R"("balance":"50.000000000")"))},
             Outcome::Applied, 2);
@@ -144,8 +142,7 @@ private Q_SLOTS:
         QFETCH(int, requests);
         QFETCH(bool, undecided);
         Bench bench;
-        bench.server.play(QList<WireScript>{answer(200, tokenBody(R"("balance":80)"))}
-                          + afterLoad);
+        bench.server.play(QList<WireScript>{answer(200, tokenBody(R"("balance":80)"))} + afterLoad);
         bench.load();
         bench.submitBalance(u"50"_s);
         QCOMPARE(bench.settled.size(), 1);
@@ -212,8 +209,8 @@ private Q_SLOTS:
     void aCheckThatFailsDecidesNothing()
     {
         Bench bench;
-        bench.server.play({answer(200, tokenBody(R"("balance":80)")), cutAfterRequest(),
-                           answer(500, "")});
+        bench.server.play(
+            {answer(200, tokenBody(R"("balance":80)")), cutAfterRequest(), answer(500, "")});
         bench.load();
         bench.submitBalance(u"50"_s);
         bench.editor.checkNow();
@@ -259,8 +256,7 @@ private Q_SLOTS:
         bench.editor.setAccount(other);
         bench.load();
         QCOMPARE(bench.loadFailed.size(), 1);
-        QVERIFY(std::holds_alternative<SignedOut>(
-            bench.loadFailed.front().at(1).value<Failure>()));
+        QVERIFY(std::holds_alternative<SignedOut>(bench.loadFailed.front().at(1).value<Failure>()));
         QCOMPARE(bench.server.connectionCount(), 0);
     }
 

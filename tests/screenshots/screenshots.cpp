@@ -229,10 +229,9 @@ int main(int argc, char *argv[])
     const QString program = QCoreApplication::applicationDirPath() + "/purser-sandbox"_L1;
     SandboxProcess sandbox(program, {});
     std::optional<std::pair<ServiceUrl, Bearer>> service;
-    QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
-                     [&](const ServiceUrl &url, const Bearer &bearer) {
-                         service.emplace(url, bearer);
-                     });
+    QObject::connect(
+        &sandbox, &SandboxProcess::started, &sandbox,
+        [&](const ServiceUrl &url, const Bearer &bearer) { service.emplace(url, bearer); });
     sandbox.start();
     if (!QTest::qWaitFor([&] { return service.has_value(); }, PatienceMs)) {
         qCritical("The sandbox did not start.");

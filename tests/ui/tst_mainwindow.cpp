@@ -72,8 +72,7 @@ struct Bench {
     }
     void waitIdle() const
     {
-        QTRY_COMPARE_WITH_TIMEOUT(window->editor().activity(), TokenEditor::Activity::Idle,
-                                  20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window->editor().activity(), TokenEditor::Activity::Idle, 20'000);
     }
     void load(const QString &name = u"alpha"_s) const
     {
@@ -98,10 +97,7 @@ struct Bench {
     }
     QString text(const QString &name) const { return child<QLabel>(name)->text(); }
     QString message() const { return text(u"messageText"_s); }
-    bool offers(const QString &button) const
-    {
-        return child<QPushButton>(button)->isVisible();
-    }
+    bool offers(const QString &button) const { return child<QPushButton>(button)->isVisible(); }
 };
 
 } // namespace
@@ -191,8 +187,7 @@ private Q_SLOTS:
                              << u"did not accept the JWT"_s << unchanged
                              << u"messageSignInButton"_s;
         QTest::newRow("403") << answer(403, R"({"detail":"You do not have permission"})")
-                             << u"may not manage tokens"_s << unchanged
-                             << u"messageSignInButton"_s;
+                             << u"may not manage tokens"_s << unchanged << u"messageSignInButton"_s;
         QTest::newRow("404 in HTML")
             << answer(httpReply(404, "<html><h1>Not Found</h1></html>", "text/html"))
             << u"no such token"_s << unchanged << none;

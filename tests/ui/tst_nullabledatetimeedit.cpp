@@ -61,8 +61,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::newRow("winter") << u"2027-01-15T10:00:00Z"_s << u"2027-01-15 11:00:00"_s;
         QTest::newRow("summer") << u"2027-07-15T10:00:00Z"_s << u"2027-07-15 12:00:00"_s;
-        QTest::newRow("microseconds") << u"2027-07-15T10:00:00.123456Z"_s
-                                      << u"2027-07-15 12:00:00"_s;
+        QTest::newRow("microseconds")
+            << u"2027-07-15T10:00:00.123456Z"_s << u"2027-07-15 12:00:00"_s;
         QTest::newRow("first pass of the repeated hour")
             << u"2027-10-31T00:30:00Z"_s << u"2027-10-31 02:30:00"_s;
         QTest::newRow("second pass of the repeated hour")

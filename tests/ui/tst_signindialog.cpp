@@ -23,8 +23,7 @@ namespace {
 
 WireScript answer(int status, const QByteArray &body)
 {
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)),
-             WireStep::close()}};
+    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)), WireStep::close()}};
 }
 
 struct Bench {
@@ -46,15 +45,9 @@ struct Bench {
         edit(u"jwtEdit"_s)->setText(u"canary-bearer-value"_s);
     }
     QLineEdit *edit(const QString &name) const { return dialog.findChild<QLineEdit *>(name); }
-    QPushButton *button(const QString &name) const
-    {
-        return dialog.findChild<QPushButton *>(name);
-    }
+    QPushButton *button(const QString &name) const { return dialog.findChild<QPushButton *>(name); }
     void click(const QString &name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
-    QString message() const
-    {
-        return dialog.findChild<QLabel *>(u"signInMessage"_s)->text();
-    }
+    QString message() const { return dialog.findChild<QLabel *>(u"signInMessage"_s)->text(); }
     void waitIdle() const { QTRY_VERIFY(button(u"signInButton"_s)->isEnabled()); }
 };
 

@@ -67,9 +67,9 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.form.clearToken();
-        for (const auto &name : {u"balanceSpinBox"_s, u"neverExpiresCheckBox"_s,
-                                 u"expiryDateTimeEdit"_s, u"activeBalanceCheckBox"_s,
-                                 u"submitButton"_s, u"revertButton"_s}) {
+        for (const auto &name :
+             {u"balanceSpinBox"_s, u"neverExpiresCheckBox"_s, u"expiryDateTimeEdit"_s,
+              u"activeBalanceCheckBox"_s, u"submitButton"_s, u"revertButton"_s}) {
             QVERIFY2(!bench.child<QWidget>(name)->isEnabled(), qPrintable(name));
         }
         QVERIFY(bench.child<QWidget>(u"tokenNameEdit"_s)->isEnabled());
