@@ -134,7 +134,9 @@ void BalanceSpinBox::setUnclampedValue(double value)
         showBalance(*balance);
         return;
     }
-    showText(locale().toString(value, 'f', QLocale::FloatingPointShortest));
+    QLocale plain = locale();
+    plain.setNumberOptions(QLocale::OmitGroupSeparator); // "250,000" would read as ambiguous
+    showText(plain.toString(value, 'f', QLocale::FloatingPointShortest));
 }
 
 } // namespace purser

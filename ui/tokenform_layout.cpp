@@ -9,6 +9,7 @@
 #include <QCompleter>
 #include <QFrame>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -70,7 +71,12 @@ void TokenForm::buildNameRow(QGridLayout *grid)
         m_nameProblem->hide();
         refresh();
     });
-    connect(m_name, &QLineEdit::returnPressed, this, &TokenForm::requestLoad);
+    connect(m_name, &QLineEdit::returnPressed, this, [this] {
+        // Ctrl+Return is Submit: where that is disabled it must not become a Load.
+        if (!QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) {
+            requestLoad();
+        }
+    });
     connect(m_load, &QPushButton::clicked, this, &TokenForm::requestLoad);
 }
 

@@ -182,7 +182,7 @@ private Q_SLOTS:
     {
         QFETCH(double, set);
         QFETCH(QString, text);
-        const Bench bench;
+        const Bench bench(u"en_US"_s);
         auto *accessible = QAccessible::queryAccessibleInterface(bench.box);
         QVERIFY(accessible && accessible->valueInterface());
         accessible->valueInterface()->setCurrentValue(set);

@@ -170,6 +170,19 @@ private Q_SLOTS:
         QCOMPARE(bench.form.patch().balance->toText(), u"99"_s);
     }
 
+    void ctrlReturnInTheNameFieldNeverLoads()
+    {
+        Bench bench;
+        const QSignalSpy spy(&bench.form, &TokenForm::loadRequested);
+        auto *name = bench.child<QLineEdit>(u"tokenNameEdit"_s);
+        name->setFocus();
+        QTest::keyClicks(name, u"x"_s);
+        QTest::keyPress(name, Qt::Key_Control, Qt::ControlModifier);
+        QTest::keyClick(name, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyRelease(name, Qt::Key_Control);
+        QCOMPARE(spy.size(), 0);
+    }
+
     void unusableNamesAreRefusedAtTheField_data()
     {
         QTest::addColumn<QString>("name");
