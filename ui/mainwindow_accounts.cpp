@@ -5,6 +5,7 @@
 #include "appearance.h"
 #include "detailspane.h"
 #include "icons.h"
+#include "namedcombobox.h"
 #include "shownlabel.h"
 #include "signindialog.h"
 #include "wording/wording.h"
@@ -89,7 +90,7 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize(QSize(18, 18));
-    m_accountCombo = new QComboBox(this);
+    m_accountCombo = new NamedComboBox(this);
     m_accountCombo->setObjectName("accountCombo"_L1);
     m_accountCombo->setAccessibleName(tr("Account"));
     m_accountCombo->setMinimumContentsLength(16);

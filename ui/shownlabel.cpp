@@ -21,6 +21,9 @@ ShownLabel::ShownLabel(const QString &objectName, const QString &accessibleName,
 
 void ShownLabel::setShownText(const QString &text)
 {
+    if (text == this->text()) {
+        return; // a listener on the accessibility bus hears of changes only
+    }
     setText(text);
     setAccessibleDescription(text);
 }
