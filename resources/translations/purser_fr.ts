@@ -955,6 +955,10 @@ Exemples&#xa0;:
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Whether the change of the token %1 was applied is still not known; your edit is kept.</source>
+        <translation>On ne sait toujours pas si la modification du jeton %1 a été appliquée&#xa0;; votre saisie est conservée.</translation>
+    </message>
 </context>
 <context>
     <name>purser::DetailsPane</name>
@@ -1098,6 +1102,14 @@ Exemples&#xa0;:
         <source>%1: %2 → %3</source>
         <translation>%1&#xa0;: %2 → %3</translation>
     </message>
+    <message>
+        <source>Returned duration</source>
+        <translation>Durée renvoyée</translation>
+    </message>
+    <message>
+        <source>Returned request id</source>
+        <translation>Identifiant de requête renvoyé</translation>
+    </message>
 </context>
 <context>
     <name>purser::ExpiryDateTimeEdit</name>
@@ -1119,14 +1131,6 @@ Exemples&#xa0;:
     <message>
         <source>Account</source>
         <translation>Compte</translation>
-    </message>
-    <message>
-        <source>JWT</source>
-        <translation>JWT</translation>
-    </message>
-    <message>
-        <source>Whether the earlier change was applied is still not known.</source>
-        <translation>On ne sait toujours pas si la modification précédente a été appliquée.</translation>
     </message>
     <message>
         <source>Loading a token puts the service&apos;s values into every field.</source>
@@ -1279,6 +1283,18 @@ Qt %1. Free software under the GNU General Public License, version 3 or later. I
         <translation>Modifie en toute sécurité les budgets des jetons d’API Eden AI.
 
 Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Account in use</source>
+        <translation>Compte utilisé</translation>
+    </message>
+    <message>
+        <source>JWT status</source>
+        <translation>État du JWT</translation>
+    </message>
+    <message>
+        <source>Every field shows its last known value again. A change of this token is still undecided.</source>
+        <translation>Chaque champ affiche de nouveau sa dernière valeur connue. On ne sait pas encore si une modification de ce jeton a été appliquée.</translation>
     </message>
 </context>
 <context>
