@@ -11,8 +11,6 @@ from services import Recorder, Sandbox
 
 
 class Case(unittest.TestCase):
-    longMessage = True
-
     def setUp(self):
         self.home = tempfile.mkdtemp(prefix="home-", dir=os.environ["HOME"])
         self.addCleanup(shutil.rmtree, self.home)

@@ -3,9 +3,9 @@
 and clicks and types with the mouse and the keyboard of the display."""
 
 import os
+import re
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -16,6 +16,10 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = float(os.environ.get("PURSER_PATIENCE", "20"))  # seconds; only failures take long
 STATE = Atspi.StateType
+# What Qt and the sanitizers print about mistakes in the program; the system's own remarks, such
+# as those of a graphics driver, are none.
+COMPLAINTS = re.compile(r"\bQ(Object|MetaObject|Widget|Layout|Accessible|Thread|Timer)\b"
+                        r"|ASSERT|runtime error|Sanitizer")
 
 
 def program(name):
@@ -201,6 +205,7 @@ class Purser:
         self.process = subprocess.Popen([program("purser"), *arguments], env=variables,
                                         stdin=subprocess.DEVNULL, stdout=self._log,
                                         stderr=subprocess.STDOUT)
+        self._talks = "QT_LOGGING_RULES" in (environment or {})
         self._application = None
 
     @property
@@ -326,15 +331,23 @@ class Purser:
         return self.process.wait(PATIENCE)
 
     def stop(self):
-        """Ends it, if it still runs."""
-        if self.process.poll() is None:
+        """Ends it, if it still runs; fails if it ended by itself in another way than quit()."""
+        if self._log.closed:
+            return
+        ended_with = self.process.poll()
+        if ended_with is None:
             self.process.send_signal(signal.SIGTERM)
             try:
                 self.process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+        said = self.log().decode(errors="replace")
         self._log.close()
+        if ended_with not in (None, 0, -signal.SIGKILL):
+            raise AssertionError(f"purser ended with {ended_with}:\n{said}")
+        if not self._talks and COMPLAINTS.search(said):
+            raise AssertionError(f"purser complained:\n{said}")
 
 
 def home_environment(home):
@@ -359,7 +372,3 @@ def keyring_entries(*attributes):
     result = subprocess.run(["secret-tool", "search", "--all", *attributes],
                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return result.stdout.decode()
-
-
-if __name__ == "__main__":
-    sys.exit("driver.py is used by the tests beside it")

@@ -206,8 +206,9 @@ class Search(unittest.TestCase):
                                              ("environ", [], {"PLANTED": self.canary.jwt})):
             process = subprocess.Popen(["sh", "-c", "read line", *arguments],
                                        stdin=subprocess.PIPE, env=dict(os.environ, **environment))
-            self.assertIn(f"/proc/{process.pid}/{kind}", self.canary.processes())
-            process.communicate()
+            self.addCleanup(process.communicate)
+            wait_until(lambda: f"/proc/{process.pid}/{kind}" in self.canary.processes(),
+                       what=f"the canary in {kind}")
 
     def test_it_finds_letters_on_their_own(self):
         self.assertTrue(self.canary.letters_are_in("abc" + self.canary.jwt))

@@ -237,6 +237,8 @@ void TestWireReplies::redirectIsNotFollowed()
 
 void TestWireReplies::hugeReplyIsCutOff_data()
 {
+    constexpr int SmallGrowth = 80; // of 300; the server's own share is in it
+    constexpr int ListGrowth = 150;
     QTest::addColumn<QByteArray>("call");
     QTest::addColumn<QByteArray>("head");
     QTest::addColumn<int>("growthLimit"); // MiB
@@ -244,14 +246,14 @@ void TestWireReplies::hugeReplyIsCutOff_data()
     const QByteArray stated = "HTTP/1.1 200 OK\r\nContent-Length: 314572800\r\n\r\n";
     const QByteArray unstated = "HTTP/1.1 200 OK\r\n\r\n";
     const QByteArray compressed = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n";
-    QTest::newRow("change") << QByteArray("update") << stated << 40;
-    QTest::newRow("change, unstated length") << QByteArray("update") << unstated << 40;
-    QTest::newRow("change, said to be gzip") << QByteArray("update") << compressed << 40;
-    QTest::newRow("read") << QByteArray("read") << stated << 40;
+    QTest::newRow("change") << QByteArray("update") << stated << SmallGrowth;
+    QTest::newRow("change, unstated length") << QByteArray("update") << unstated << SmallGrowth;
+    QTest::newRow("change, said to be gzip") << QByteArray("update") << compressed << SmallGrowth;
+    QTest::newRow("read") << QByteArray("read") << stated << SmallGrowth;
     QTest::newRow("error") << QByteArray("update")
                            << QByteArray("HTTP/1.1 500 No\r\nContent-Length: 314572800\r\n\r\n")
-                           << 40;
-    QTest::newRow("list") << QByteArray("list") << stated << 130;
+                           << SmallGrowth;
+    QTest::newRow("list") << QByteArray("list") << stated << ListGrowth;
 }
 
 void TestWireReplies::hugeReplyIsCutOff()
@@ -282,7 +284,12 @@ void TestWireReplies::hugeReplyIsCutOff()
     QCOMPARE(error.kind, head.contains("500") ? ApiErrorKind::Server : ApiErrorKind::ReplyTooLarge);
     QCOMPARE(error.effect, call == "update" ? Effect::Unknown : Effect::None);
     QCOMPARE(server.requests().size(), 1);
-    if (before > 0) { // Linux alone tells
+#ifdef __SANITIZE_ADDRESS__
+    constexpr bool memoryTells = false; // the sanitizer holds back what was freed
+#else
+    constexpr bool memoryTells = true;
+#endif
+    if (memoryTells && before > 0) { // Linux alone tells
         QCOMPARE_LE((memoryUse("VmHWM") - before) / 1024, growthLimit);
     }
 }
