@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QMenu>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace purser {
@@ -30,6 +32,12 @@ std::optional<std::pair<QDate, QTime>> wallTimeFrom(const QString &text)
         }
     }
     return text.size() == 10 ? std::optional(std::pair(date, QTime(0, 0))) : std::nullopt;
+}
+
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt
+        || key == Qt::Key_AltGr || key == Qt::Key_Meta;
 }
 
 } // namespace
@@ -70,7 +78,38 @@ void ExpiryDateTimeEdit::keyPressEvent(QKeyEvent *event)
         paste();
         return;
     }
+    if (isModifier(event->key())) {
+        QDateTimeEdit::keyPressEvent(event); // Shift, on the way to a colon, is no key of its own
+        return;
+    }
+    const QChar key = event->text().isEmpty() ? QChar() : event->text().front();
+    const bool justAdvanced = std::exchange(m_justAdvanced, false);
+    if (justAdvanced && u"-: "_s.contains(key)) {
+        return; // the field is past this separator already, and would skip a part
+    }
+    if (!key.isDigit()) {
+        QDateTimeEdit::keyPressEvent(event);
+        return;
+    }
+    makeRoomForDigit();
+    const Section typedInto = currentSection();
     QDateTimeEdit::keyPressEvent(event);
+    m_justAdvanced = currentSection() != typedInto;
+}
+
+//! The stock field drops a digit without a word where a part is full, unless that part is
+//! selected; after a click, Home or Ctrl+A none is.
+void ExpiryDateTimeEdit::makeRoomForDigit()
+{
+    if (lineEdit()->selectedText() == lineEdit()->text()) {
+        setSelectedSection(sectionAt(0));
+        return;
+    }
+    const Section section = currentSection();
+    const bool isFull = sectionText(section).size() == (section == YearSection ? 4 : 2);
+    if (!lineEdit()->hasSelectedText() && isFull) {
+        setSelectedSection(section);
+    }
 }
 
 void ExpiryDateTimeEdit::wheelEvent(QWheelEvent *event)

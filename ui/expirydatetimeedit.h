@@ -33,7 +33,10 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void makeRoomForDigit();
     void paste();
+
+    bool m_justAdvanced = false; //!< the last digit filled its part up: the next one is selected
 };
 
 } // namespace purser

@@ -103,6 +103,21 @@ class Fields(Case):
         self.assertEqual(self.purser.shown_text("Returned expiry"), "Never")
         self.assertIsNone(self.sandbox.get(TOKEN)["expire_time"])
 
+    def test_an_expiry_can_be_typed_after_a_click(self):
+        self.purser.load(TOKEN)
+        expires = self.purser.spin("Expires")
+        for key, typed, text in (("ctrl+a", "2034-03-15 16:17:18", "2034-03-15 16:17:18"),
+                                 ("Home", "20340415", "2034-04-15 16:17:18")):
+            expires.focus()
+            keys(key)
+            type_keys(typed)
+            wait_until(lambda text=text: expires.text == text,
+                       what=lambda text=text: f"{text}, not {expires.text}")
+        self.purser.button("Submit").click()
+        self.purser.message("was changed")
+        self.assertEqual([request.body for request in self.recorder.changes],
+                         [b'{"expire_time":"2034-04-15T16:17:18Z"}'])
+
     def test_an_odd_name_reaches_the_service_intact(self):
         self.clipboard.copy(ODD_NAME)
         self.purser.field("Token name").paste()
