@@ -165,6 +165,8 @@ void TestWireTls::unknownHostIsNamedAsSuch()
 
 void TestWireTls::noSourceIgnoresTlsErrors()
 {
+    // In halves, so that a search of the whole tree finds calls and not this test.
+    const QByteArray forbidden = QByteArrayLiteral("ignoreSsl") + "Errors";
     int sources = 0;
     for (const QString &room : {u"app"_s, u"ui"_s}) {
         QDirIterator files(QStringLiteral(PURSER_SOURCE_DIR "/") + room, {u"*.cpp"_s, u"*.h"_s},
@@ -172,7 +174,7 @@ void TestWireTls::noSourceIgnoresTlsErrors()
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY2(!file.readAll().contains("ignoreSslErrors"), qPrintable(file.fileName()));
+            QVERIFY2(!file.readAll().contains(forbidden), qPrintable(file.fileName()));
             ++sources;
         }
     }
