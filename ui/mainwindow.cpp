@@ -315,7 +315,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing && m_form->isEdited()) {
         event->ignore();
-        confirmDiscard(this, tr("Closing the window loses them."), [this] {
+        const bool sending = m_editor.activity() == TokenEditor::Activity::Submitting;
+        const QString what = sending
+            ? tr("A change is being sent: closing the window now leaves it unknown whether it was "
+                 "applied.")
+            : tr("Closing the window loses them.");
+        confirmDiscard(this, what, [this] {
             m_closing = true;
             close();
         });

@@ -48,6 +48,8 @@ private:
     void saveState() const;
 
     void useAccount(const std::optional<Account> &account);
+    //! With no token loaded and, until the keychain says otherwise, signed out.
+    void showAccount(const std::optional<Account> &account);
     void refreshAccounts();
     void lookForJwt();
     void onJwtRead(const Keychain::ReadResult &result);
@@ -55,6 +57,7 @@ private:
     void onSignedIn(const Account &account, const std::optional<ApiError> &error,
                     const QStringList &tokenNames);
     void signOut();
+    void onForgotten(std::optional<KeychainProblem> problem);
     void unlockKeychain();
     void switchAccount(int index);
 
@@ -74,6 +77,7 @@ private:
     TokenEditor m_editor;
     bool m_signedIn = false;
     bool m_closing = false;
+    quint64 m_keychainStep = 0; //!< tells late answers of the keychain from the current one
     QStringList m_knownNames;
     std::optional<FormEdit> m_reverted;
 

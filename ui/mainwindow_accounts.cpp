@@ -116,6 +116,13 @@ void MainWindow::start()
 
 void MainWindow::useAccount(const std::optional<Account> &account)
 {
+    showAccount(account);
+    lookForJwt();
+}
+
+void MainWindow::showAccount(const std::optional<Account> &account)
+{
+    ++m_keychainStep;
     m_editor.setAccount(account);
     m_signedIn = false;
     m_reverted.reset();
@@ -129,9 +136,6 @@ void MainWindow::useAccount(const std::optional<Account> &account)
             account ? tr("%1 on %2").arg(account->name, account->url.host()) : tr("No account"));
     setText(m_jwtStatus, QString());
     refresh();
-    if (account) {
-        lookForJwt();
-    }
 }
 
 void MainWindow::refreshAccounts()
@@ -154,9 +158,8 @@ void MainWindow::lookForJwt()
     }
     const QString key = Credentials::key(account->name, account->url);
     setText(m_jwtStatus, tr("Looking into the keychain\u2026"));
-    m_credentials.fetch(key, this, [this, key](const Keychain::ReadResult &result) {
-        const auto &now = m_editor.account();
-        if (now && Credentials::key(now->name, now->url) == key) {
+    m_credentials.fetch(key, this, [this, step = ++m_keychainStep](const auto &result) {
+        if (step == m_keychainStep) {
             onJwtRead(result);
         }
     });
@@ -247,17 +250,30 @@ void MainWindow::signOut()
     }
     unlessEditIsLost(tr("Signing out loses them."), [this, account] {
         const QString key = Credentials::key(account->name, account->url);
-        m_credentials.forget(key, this, [this, account](std::optional<KeychainProblem> problem) {
-            useAccount(account);
-            if (problem) {
-                m_messageBar->showMessage(
-                    Tone::Error,
-                    wording::keychain(*problem).text() + u' '
-                        + tr("The JWT may still be in the keychain: you are not safely signed "
-                             "out."));
-            }
-        });
+        // At once: while the keychain is asked, nothing may be edited or sent any more.
+        showAccount(account);
+        setText(m_jwtStatus, tr("Signing out\u2026"));
+        m_credentials.forget(key, this,
+                             [this, step = m_keychainStep](std::optional<KeychainProblem> problem) {
+                                 if (step == m_keychainStep) {
+                                     onForgotten(problem);
+                                 }
+                             });
     });
+}
+
+void MainWindow::onForgotten(std::optional<KeychainProblem> problem)
+{
+    if (!problem) {
+        lookForJwt();
+        return;
+    }
+    setText(m_jwtStatus, tr("JWT not readable"));
+    m_messageBar->showMessage(
+        Tone::Error,
+        wording::keychain(*problem).text() + u' '
+            + tr("The JWT may still be in the keychain: you are not safely signed out."),
+        {MessageBar::Action::Retry});
 }
 
 void MainWindow::unlockKeychain()

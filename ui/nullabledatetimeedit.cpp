@@ -119,6 +119,23 @@ std::optional<ExpiryProblem> NullableDateTimeEdit::problem() const
     return local ? std::nullopt : std::optional(local.error());
 }
 
+ExpiryEdit NullableDateTimeEdit::edit() const
+{
+    return {m_never->checkState(), m_edit->dateTime(), m_exact, m_exactShown};
+}
+
+void NullableDateTimeEdit::applyEdit(const ExpiryEdit &edit)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    m_never->setTristate(edit.never == Qt::PartiallyChecked);
+    m_never->setCheckState(edit.never);
+    m_edit->setDateTime(edit.wallTime);
+    m_edit->setEnabled(edit.never == Qt::Unchecked);
+    m_exact = edit.exact;
+    m_exactShown = edit.exactShown;
+    updateNote();
+}
+
 void NullableDateTimeEdit::setMarkedInvalid(bool invalid)
 {
     if (!invalid) {

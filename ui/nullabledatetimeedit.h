@@ -16,6 +16,14 @@ namespace purser {
 class ExpiryDateTimeEdit;
 class ShownLabel;
 
+//! What the user made of an expiry, usable or not, to put it back later.
+struct ExpiryEdit {
+    Qt::CheckState never = Qt::PartiallyChecked;
+    QDateTime wallTime;
+    std::optional<Expiry> exact; //!< the instant behind what exactShown shows
+    QDateTime exactShown;
+};
+
 //! An expiry: "Never", or a local date and time with its zone, the same in UTC and its distance
 //! beside it. An expiry that is not stated is neither, until one is set. A time that is not
 //! edited keeps its microseconds.
@@ -35,6 +43,9 @@ public:
     //! What is set; nullopt if that is nothing, or not a time (see problem()).
     [[nodiscard]] std::optional<Expiry> expiry() const;
     [[nodiscard]] std::optional<ExpiryProblem> problem() const;
+
+    [[nodiscard]] ExpiryEdit edit() const;
+    void applyEdit(const ExpiryEdit &edit);
 
     [[nodiscard]] QCheckBox *neverCheckBox() const { return m_never; }
     [[nodiscard]] ExpiryDateTimeEdit *dateTimeEdit() const { return m_edit; }

@@ -3,7 +3,6 @@
 
 #include "balancespinbox.h"
 #include "expirydatetimeedit.h"
-#include "nullabledatetimeedit.h"
 #include "shownlabel.h"
 #include "wording/wording.h"
 
@@ -225,13 +224,13 @@ bool TokenForm::isValid() const
 
 FormEdit TokenForm::edit() const
 {
-    return {m_balance->text(), m_expiry->expiry(), m_activeBalance->checkState()};
+    return {m_balance->text(), m_expiry->edit(), m_activeBalance->checkState()};
 }
 
 void TokenForm::applyEdit(const FormEdit &edit)
 {
     m_balance->showText(edit.balanceText);
-    m_expiry->showExpiry(edit.expiry);
+    m_expiry->applyEdit(edit.expiry);
     m_activeBalance->setCheckState(edit.activeBalance);
     refresh();
 }

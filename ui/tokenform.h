@@ -3,6 +3,7 @@
 
 #include "domain/tokenpatch.h"
 #include "editing/failure.h"
+#include "nullabledatetimeedit.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -20,13 +21,12 @@ class QStringListModel;
 namespace purser {
 
 class BalanceSpinBox;
-class NullableDateTimeEdit;
 class ShownLabel;
 
 //! What the user made of the fields, to put it back after a revert.
 struct FormEdit {
     QString balanceText;
-    std::optional<Expiry> expiry;
+    ExpiryEdit expiry;
     Qt::CheckState activeBalance = Qt::Unchecked;
 };
 

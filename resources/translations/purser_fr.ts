@@ -1296,6 +1296,14 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <source>Every field shows its last known value again. A change of this token is still undecided.</source>
         <translation>Chaque champ affiche de nouveau sa dernière valeur connue. On ne sait pas encore si une modification de ce jeton a été appliquée.</translation>
     </message>
+    <message>
+        <source>A change is being sent: closing the window now leaves it unknown whether it was applied.</source>
+        <translation>Une modification est en cours d’envoi&#xa0;: si vous fermez la fenêtre maintenant, on ne saura pas si elle a été appliquée.</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Déconnexion…</translation>
+    </message>
 </context>
 <context>
     <name>purser::MessageBar</name>

@@ -2,7 +2,7 @@
 #include "mainwindow.h"
 
 #include "balancespinbox.h"
-#include "credentials/memorykeychain.h"
+#include "support/fakekeychain.h"
 #include "support/wireserver.h"
 
 #include <QCheckBox>
@@ -42,7 +42,7 @@ WireScript answer(int status, const QByteArray &body)
 struct Bench {
     WireServer server;
     QTemporaryDir folder;
-    MemoryKeychain keychain;
+    FakeKeychain keychain;
     Credentials credentials{keychain};
     AccountStore accounts{folder.filePath(u"purser.ini"_s)};
     std::unique_ptr<MainWindow> window;
@@ -326,6 +326,49 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.server.requests().size(), 2); // the button shows itself pressed first
         bench.waitIdle();
         QCOMPARE(bench.server.requests().at(1).body, QByteArray(R"({"balance":88.45})"));
+    }
+
+    void nothingCanBeSentWhileSigningOut()
+    {
+        Bench bench({answer(200, tokenBody("87.45"))});
+        bench.load();
+        bench.keychain.hold();
+        bench.window->findChild<QAction *>(u"signOutAction"_s)->trigger();
+        QTRY_COMPARE(bench.keychain.pending(), 1);
+        QVERIFY(!bench.child<QWidget>(u"balanceSpinBox"_s)->isEnabled());
+        QVERIFY(!bench.child<QWidget>(u"tokenNameEdit"_s)->isEnabled());
+        bench.keychain.release();
+        QTRY_VERIFY2(bench.message().contains(u"signed out"_s), qPrintable(bench.message()));
+        QCOMPARE(bench.server.requests().size(), 1);
+    }
+
+    void aFailedSignOutStaysSaid()
+    {
+        Bench bench({answer(200, tokenBody("87.45"))});
+        bench.keychain.setProblem(KeychainProblem::Locked);
+        bench.window->findChild<QAction *>(u"signOutAction"_s)->trigger();
+        QTRY_VERIFY2(bench.message().contains(u"not safely signed out"_s),
+                     qPrintable(bench.message()));
+        QTest::qWait(50); // whatever else the keychain answers comes by now
+        QVERIFY2(bench.message().contains(u"not safely signed out"_s), qPrintable(bench.message()));
+        QVERIFY(!bench.child<QWidget>(u"tokenNameEdit"_s)->isEnabled());
+    }
+
+    void closingWhileSendingNamesTheChangeUnderWay()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::stall()}}});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        QTest::mouseClick(bench.child<QPushButton>(u"submitButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(bench.server.requests().size(), 2);
+        QVERIFY(!bench.window->close());
+        const auto *box = bench.child<QMessageBox>(u"discardBox"_s);
+        QVERIFY(box);
+        QVERIFY2(box->informativeText().contains(u"being sent"_s),
+                 qPrintable(box->informativeText()));
+        bench.window->editor().cancel();
+        bench.waitIdle();
     }
 
     void windowStateIsRemembered()

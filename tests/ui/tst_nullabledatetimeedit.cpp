@@ -180,6 +180,36 @@ private Q_SLOTS:
         }
     }
 
+    void typingTakesTheWholeText_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("field");
+        const int none = Qt::NoModifier;
+        QTest::newRow("with its separators, all selected")
+            << int(Qt::Key_A) << int(Qt::ControlModifier) << u"2034-03-15 16:17:18"_s
+            << u"2034-03-15 16:17:18"_s;
+        QTest::newRow("with its separators, from the start")
+            << int(Qt::Key_Home) << none << u"2034-03-15 16:17:18"_s << u"2034-03-15 16:17:18"_s;
+        QTest::newRow("digits alone")
+            << int(Qt::Key_Home) << none << u"20340415"_s << u"2034-04-15 12:00:00"_s;
+    }
+    void typingTakesTheWholeText()
+    {
+        QFETCH(int, key);
+        QFETCH(int, modifiers);
+        QFETCH(QString, typed);
+        QFETCH(QString, field);
+        Bench bench;
+        bench.edit.showExpiry(expiryOf(u"2027-07-15T10:00:00Z"_s));
+        auto *edit = bench.edit.dateTimeEdit();
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+        QTest::keyClicks(edit, typed);
+        QCOMPARE(edit->text(), field);
+    }
+
     void typedTimeIsTaken()
     {
         Bench bench;

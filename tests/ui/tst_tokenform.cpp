@@ -63,6 +63,8 @@ class TestTokenForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("TZ", "Europe/Paris"); } // a zone that skips an hour
+
     void fieldsAreDisabledUntilATokenIsLoaded()
     {
         Bench bench;
@@ -258,6 +260,21 @@ private Q_SLOTS:
         QVERIFY(!bench.form.isEdited());
         bench.form.applyEdit(edit);
         QCOMPARE(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text(), u"250000"_s);
+    }
+
+    void aTimeThatDoesNotExistSurvivesRevertAndBack()
+    {
+        Bench bench;
+        auto *field = bench.child<ExpiryDateTimeEdit>(u"expiryDateTimeEdit"_s);
+        const QDateTime skipped(QDate(2027, 3, 28), QTime(2, 30), Qt::UTC);
+        field->setDateTime(skipped);
+        QVERIFY(!bench.form.isValid());
+        const FormEdit edit = bench.form.edit();
+        bench.form.revert();
+        QVERIFY(bench.form.isValid());
+        bench.form.applyEdit(edit);
+        QCOMPARE(field->dateTime(), skipped);
+        QVERIFY(!bench.form.isValid());
     }
 
     void servicesWordsStandAtTheirFieldUntilItIsEdited()
