@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -95,6 +96,18 @@ bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightnessF()
         < palette.color(QPalette::WindowText).lightnessF();
+}
+
+void markInvalid(QWidget *field, bool invalid)
+{
+    if (!invalid) {
+        field->setPalette(QPalette());
+        return;
+    }
+    QPalette marked = QApplication::palette();
+    marked.setColor(QPalette::Base, toneBackground(Tone::Error, marked));
+    marked.setColor(QPalette::Text, toneColor(Tone::Error, marked));
+    field->setPalette(marked);
 }
 
 QColor toneColor(Tone tone, const QPalette &palette)

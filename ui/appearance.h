@@ -5,6 +5,8 @@
 #include <QPalette>
 #include <QString>
 
+class QWidget;
+
 namespace purser {
 
 //! Which colours the windows have. System leaves the choice to the desktop.
@@ -24,6 +26,9 @@ enum class Tone { Neutral, Information, Success, Warning, Error, Changed };
 QColor toneColor(Tone tone, const QPalette &palette);
 //! For the area behind such text.
 QColor toneBackground(Tone tone, const QPalette &palette);
+
+//! Colours a field as one whose content can't be used, or as usual again.
+void markInvalid(QWidget *field, bool invalid);
 
 bool isDark(const QPalette &palette);
 

@@ -41,14 +41,7 @@ Expected<Balance, BalanceProblem> BalanceSpinBox::balance() const
 
 void BalanceSpinBox::setMarkedInvalid(bool invalid)
 {
-    if (!invalid) {
-        setPalette(QPalette());
-        return;
-    }
-    QPalette marked = QGuiApplication::palette();
-    marked.setColor(QPalette::Base, toneBackground(Tone::Error, marked));
-    marked.setColor(QPalette::Text, toneColor(Tone::Error, marked));
-    setPalette(marked);
+    markInvalid(this, invalid);
 }
 
 void BalanceSpinBox::stepBy(int steps)

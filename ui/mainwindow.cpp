@@ -125,12 +125,8 @@ void MainWindow::connectEditor()
                                   actions);
         refresh();
     });
-    connect(&m_editor, &TokenEditor::readsByPatchLearned, this, [this](const QString &name) {
-        if (auto account = m_accounts.account(name)) {
-            account->readsByPatch = true;
-            m_accounts.save(*account);
-        }
-    });
+    connect(&m_editor, &TokenEditor::readsByPatchLearned, this,
+            [this](const QString &name) { m_accounts.rememberReadsByPatch(name); });
 }
 
 void MainWindow::connectForm()

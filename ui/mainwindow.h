@@ -12,13 +12,13 @@
 
 class QAction;
 class QComboBox;
-class QLabel;
 class QProgressBar;
 class QSplitter;
 
 namespace purser {
 
 class DetailsPane;
+class ShownLabel;
 class SignInDialog;
 
 //! The main window: the account, the form of one token, the details of what was returned.
@@ -87,8 +87,8 @@ private:
     MessageBar *m_messageBar = nullptr;
     QSplitter *m_splitter = nullptr;
     QComboBox *m_accountCombo = nullptr;
-    QLabel *m_accountStatus = nullptr;
-    QLabel *m_jwtStatus = nullptr;
+    ShownLabel *m_accountStatus = nullptr;
+    ShownLabel *m_jwtStatus = nullptr;
     QProgressBar *m_progress = nullptr;
     QAction *m_signInAction = nullptr;
     QAction *m_signOutAction = nullptr;

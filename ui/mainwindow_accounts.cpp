@@ -28,11 +28,6 @@ namespace {
 
 constexpr auto AppearanceKey = "appearance"_L1;
 
-void setText(QLabel *label, const QString &text)
-{
-    qobject_cast<ShownLabel *>(label)->setShownText(text);
-}
-
 } // namespace
 
 void MainWindow::buildActions()
@@ -132,9 +127,9 @@ void MainWindow::showAccount(const std::optional<Account> &account)
     m_details->clear();
     m_messageBar->clearMessage();
     refreshAccounts();
-    setText(m_accountStatus,
-            account ? tr("%1 on %2").arg(account->name, account->url.host()) : tr("No account"));
-    setText(m_jwtStatus, QString());
+    m_accountStatus->setShownText(account ? tr("%1 on %2").arg(account->name, account->url.host())
+                                          : tr("No account"));
+    m_jwtStatus->setShownText(QString());
     refresh();
 }
 
@@ -157,7 +152,7 @@ void MainWindow::lookForJwt()
         return;
     }
     const QString key = Credentials::key(account->name, account->url);
-    setText(m_jwtStatus, tr("Looking into the keychain\u2026"));
+    m_jwtStatus->setShownText(tr("Looking into the keychain\u2026"));
     m_credentials.fetch(key, this, [this, step = ++m_keychainStep](const auto &result) {
         if (step == m_keychainStep) {
             onJwtRead(result);
@@ -170,14 +165,14 @@ void MainWindow::onJwtRead(const Keychain::ReadResult &result)
     m_signedIn = result && result->has_value();
     if (!result) {
         const KeychainProblem problem = result.error();
-        setText(m_jwtStatus, tr("JWT not readable"));
+        m_jwtStatus->setShownText(tr("JWT not readable"));
         QList<MessageBar::Action> actions{MessageBar::Action::Retry, MessageBar::Action::SignIn};
         if (problem == KeychainProblem::Locked) {
             actions.prepend(MessageBar::Action::Unlock);
         }
         m_messageBar->showMessage(Tone::Error, wording::keychain(problem).text(), actions);
     } else if (!m_signedIn) {
-        setText(m_jwtStatus, tr("Signed out"));
+        m_jwtStatus->setShownText(tr("Signed out"));
         m_messageBar->showMessage(Tone::Information,
                                   tr("You are signed out of this account: no JWT is kept for it. "
                                      "Sign in to go on."),
@@ -185,11 +180,10 @@ void MainWindow::onJwtRead(const Keychain::ReadResult &result)
     } else {
         const auto expiresAt = (*result)->expiresAt();
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        setText(m_jwtStatus,
-                !expiresAt ? tr("Signed in")
-                    : *expiresAt <= now
-                    ? tr("JWT expired %1").arg(wording::distance(*expiresAt, now))
-                    : tr("JWT expires %1").arg(wording::distance(*expiresAt, now)));
+        m_jwtStatus->setShownText(
+            !expiresAt              ? tr("Signed in")
+                : *expiresAt <= now ? tr("JWT expired %1").arg(wording::distance(*expiresAt, now))
+                                    : tr("JWT expires %1").arg(wording::distance(*expiresAt, now)));
     }
     refresh();
     if (m_signedIn && !m_form->token()) {
@@ -252,7 +246,7 @@ void MainWindow::signOut()
         const QString key = Credentials::key(account->name, account->url);
         // At once: while the keychain is asked, nothing may be edited or sent any more.
         showAccount(account);
-        setText(m_jwtStatus, tr("Signing out\u2026"));
+        m_jwtStatus->setShownText(tr("Signing out\u2026"));
         m_credentials.forget(key, this,
                              [this, step = m_keychainStep](std::optional<KeychainProblem> problem) {
                                  if (step == m_keychainStep) {
@@ -268,7 +262,7 @@ void MainWindow::onForgotten(std::optional<KeychainProblem> problem)
         lookForJwt();
         return;
     }
-    setText(m_jwtStatus, tr("JWT not readable"));
+    m_jwtStatus->setShownText(tr("JWT not readable"));
     m_messageBar->showMessage(
         Tone::Error,
         wording::keychain(*problem).text() + u' '
@@ -278,7 +272,7 @@ void MainWindow::onForgotten(std::optional<KeychainProblem> problem)
 
 void MainWindow::unlockKeychain()
 {
-    setText(m_jwtStatus, tr("Waiting for the keychain to be unlocked\u2026"));
+    m_jwtStatus->setShownText(tr("Waiting for the keychain to be unlocked\u2026"));
     m_credentials.unlock(this, [this](std::optional<KeychainProblem> problem) {
         if (problem) {
             m_messageBar->showMessage(Tone::Error, wording::keychain(*problem).text(),

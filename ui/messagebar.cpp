@@ -120,11 +120,6 @@ void MessageBar::clearPassingMessage()
     }
 }
 
-QString MessageBar::text() const
-{
-    return m_text->text();
-}
-
 void MessageBar::setActionsEnabled(bool enabled)
 {
     for (const auto &[action, button] : std::as_const(m_buttons)) {

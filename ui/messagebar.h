@@ -30,7 +30,6 @@ public:
     void clearMessage();
     //! The same, unless the message is a warning or an error: those stay while the user goes on.
     void clearPassingMessage();
-    [[nodiscard]] QString text() const;
 
     //! Whether the offered actions can be taken just now.
     void setActionsEnabled(bool enabled);

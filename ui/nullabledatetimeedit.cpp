@@ -138,14 +138,7 @@ void NullableDateTimeEdit::applyEdit(const ExpiryEdit &edit)
 
 void NullableDateTimeEdit::setMarkedInvalid(bool invalid)
 {
-    if (!invalid) {
-        m_edit->setPalette(QPalette());
-        return;
-    }
-    QPalette marked = QGuiApplication::palette();
-    marked.setColor(QPalette::Base, toneBackground(Tone::Error, marked));
-    marked.setColor(QPalette::Text, toneColor(Tone::Error, marked));
-    m_edit->setPalette(marked);
+    markInvalid(m_edit, invalid);
 }
 
 void NullableDateTimeEdit::onNeverToggled()

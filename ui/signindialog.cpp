@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace purser {
 
 SignInDialog::SignInDialog(Credentials &credentials, AccountStore &accounts, QWidget *parent)
-    : QDialog(parent), m_accounts(accounts), m_signIn(credentials, accounts)
+    : QDialog(parent), m_signIn(credentials, accounts)
 {
     setObjectName("signInDialog"_L1);
     setWindowTitle(tr("Sign in"));

@@ -47,7 +47,6 @@ private:
     void onKeychainFailed(KeychainProblem problem);
     QPushButton *addOffer(const QString &objectName, const QString &text);
 
-    AccountStore &m_accounts;
     SignIn m_signIn;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_url = nullptr;

@@ -143,16 +143,6 @@ void TokenForm::clearToken()
     refresh();
 }
 
-QString TokenForm::typedName() const
-{
-    return m_name->text();
-}
-
-void TokenForm::setTypedName(const QString &name)
-{
-    m_name->setText(name);
-}
-
 void TokenForm::setKnownNames(const QStringList &names)
 {
     m_names->setStringList(names);

@@ -47,8 +47,6 @@ public:
     void clearToken();
 
     [[nodiscard]] const std::optional<Token> &token() const { return m_token; }
-    [[nodiscard]] QString typedName() const;
-    void setTypedName(const QString &name);
     void setKnownNames(const QStringList &names);
 
     //! The fields that differ from the token. Meaningful while isValid().

@@ -73,6 +73,16 @@ bool AccountStore::save(const Account &account)
     return write(all, currentName);
 }
 
+bool AccountStore::rememberReadsByPatch(const QString &name)
+{
+    auto known = account(name);
+    if (!known) {
+        return false;
+    }
+    known->readsByPatch = true;
+    return save(*known);
+}
+
 bool AccountStore::makeCurrent(const QString &name)
 {
     return write(accounts(), name);

@@ -24,6 +24,8 @@ public:
 
     //! Adds the account or replaces the one of its name. False: the file can't be written.
     bool save(const Account &account);
+    //! Remembers that the account's service answers PATCH only. An unknown account is left alone.
+    bool rememberReadsByPatch(const QString &name);
     bool makeCurrent(const QString &name);
     bool remove(const QString &name);
 

@@ -12,7 +12,7 @@ TokenCommand::TokenCommand(const Parts &parts) : Command(parts), m_editor(parts.
     connect(&m_editor, &TokenEditor::loadFailed, this,
             [this](const QString & /*name*/, const Failure &failure) { onLoadFailed(failure); });
     connect(&m_editor, &TokenEditor::readsByPatchLearned, this,
-            &TokenCommand::rememberReadsByPatch);
+            [this](const QString &name) { accounts().rememberReadsByPatch(name); });
 }
 
 void TokenCommand::start()
@@ -39,14 +39,6 @@ void TokenCommand::onLoadFailed(const Failure &failure)
     fail(newReport(outcomeWord(failure)),
          reportedError(failure, readFailedSentence(line().tokenName, failure)),
          exitCodeOf(failure));
-}
-
-void TokenCommand::rememberReadsByPatch(const QString &accountName)
-{
-    if (auto known = accounts().account(accountName)) {
-        known->readsByPatch = true;
-        accounts().save(*known);
-    }
 }
 
 } // namespace purser::cli

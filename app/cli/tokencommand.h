@@ -25,7 +25,6 @@ protected:
 
 private:
     void onLoadFailed(const Failure &failure);
-    void rememberReadsByPatch(const QString &accountName);
 
     TokenEditor m_editor;
 };

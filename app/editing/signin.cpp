@@ -64,19 +64,7 @@ void SignIn::unlockAndRetry()
     if (!m_bearer) {
         return;
     }
-    m_underWay = true;
-    const auto step = m_step;
-    m_credentials.unlock(this, [this, step](std::optional<KeychainProblem> problem) {
-        if (step != m_step) {
-            return;
-        }
-        m_underWay = false;
-        if (problem) {
-            Q_EMIT keychainFailed(*problem);
-            return;
-        }
-        store();
-    });
+    m_credentials.unlock(this, whenKeychainIsDone(&SignIn::store));
 }
 
 void SignIn::keepForThisRun()
@@ -101,20 +89,24 @@ void SignIn::store()
     if (!m_bearer) {
         return;
     }
-    m_underWay = true;
-    const auto step = m_step;
     m_credentials.store(Credentials::key(m_account->name, m_account->url), *m_bearer, this,
-                        [this, step](std::optional<KeychainProblem> problem) {
-                            if (step != m_step) {
-                                return;
-                            }
-                            m_underWay = false;
-                            if (problem) {
-                                Q_EMIT keychainFailed(*problem);
-                                return;
-                            }
-                            finish();
-                        });
+                        whenKeychainIsDone(&SignIn::finish));
+}
+
+Keychain::StoreDone SignIn::whenKeychainIsDone(void (SignIn::*next)())
+{
+    m_underWay = true;
+    return [this, step = m_step, next](std::optional<KeychainProblem> problem) {
+        if (step != m_step) {
+            return;
+        }
+        m_underWay = false;
+        if (problem) {
+            Q_EMIT keychainFailed(*problem);
+            return;
+        }
+        (this->*next)();
+    };
 }
 
 void SignIn::finish()

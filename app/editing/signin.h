@@ -58,6 +58,8 @@ Q_SIGNALS:
 
 private:
     void store();
+    //! The answer to an operation of the keychain: goes on with next, or says what failed.
+    Keychain::StoreDone whenKeychainIsDone(void (SignIn::*next)());
     void finish();
 
     Credentials &m_credentials;

@@ -23,13 +23,6 @@ QString errorPart(const CliResult &result, const QString &part)
     return result.json().value(u"error"_s).toObject().value(part).toString();
 }
 
-WireScript answer(int status, const QByteArray &body, const QList<QByteArray> &headers = {})
-{
-    return {{WireStep::awaitRequest(),
-             WireStep::send(httpReply(status, body, "application/json", headers)),
-             WireStep::close()}};
-}
-
 WireScript accepted()
 {
     return answer(200, "[]");

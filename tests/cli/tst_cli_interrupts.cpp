@@ -19,11 +19,6 @@ constexpr int LongWait = 30'000;
 constexpr auto AlphaBody =
     R"({"name":"alpha","token_type":"api_token","balance":5,"active_balance":true})";
 
-WireScript answer(const QByteArray &body)
-{
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(200, body)), WireStep::close()}};
-}
-
 WireScript silence()
 {
     return {{WireStep::awaitRequest(), WireStep::stall()}};
@@ -80,7 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(int, number);
         WireServer server;
-        server.play({answer("[]"), answer(AlphaBody), silence()});
+        server.play({answer(200, "[]"), answer(200, AlphaBody), silence()});
         const CliBench cli;
         QVERIFY(cli.login(server.url(u"/v2"_s), "a-key"));
         const auto process = cli.start({u"set"_s, u"alpha"_s, u"--balance"_s, u"9"_s, u"--json"_s});
@@ -101,7 +96,7 @@ private Q_SLOTS:
     void anInterruptedReadHasSentNothing()
     {
         WireServer server;
-        server.play({answer("[]"), silence()});
+        server.play({answer(200, "[]"), silence()});
         const CliBench cli;
         QVERIFY(cli.login(server.url(u"/v2"_s), "a-key"));
         const auto process = cli.start({u"set"_s, u"alpha"_s, u"--balance"_s, u"9"_s});

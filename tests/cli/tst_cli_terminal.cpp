@@ -71,11 +71,6 @@ private:
     int m_slave = -1;
 };
 
-WireScript answer(int status)
-{
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, "[]")), WireStep::close()}};
-}
-
 //! purser-cli login with the terminal as standard input.
 struct Login {
     Terminal terminal;
@@ -86,7 +81,7 @@ struct Login {
 
     explicit Login(int status)
     {
-        server.play({answer(status)});
+        server.play({answer(status, "[]")});
         process.setProcessEnvironment(cli.environment);
         const int descriptor = terminal.slave();
         process.setChildProcessModifier([descriptor] {

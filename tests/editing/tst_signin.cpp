@@ -14,11 +14,6 @@ using namespace purser::test;
 
 namespace {
 
-WireScript answer(int status, const QByteArray &body)
-{
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)), WireStep::close()}};
-}
-
 const QByteArray TokenList = R"([{"name":"alpha","token_type":"api_token"},)"
                              R"({"name":"beta","token_type":"sandbox_api_token"}])";
 

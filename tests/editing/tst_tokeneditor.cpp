@@ -19,11 +19,6 @@ QByteArray tokenBody(const QByteArray &fields)
         + '}';
 }
 
-WireScript answer(int status, const QByteArray &body)
-{
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)), WireStep::close()}};
-}
-
 WireScript cutAfterRequest()
 {
     return {{WireStep::awaitRequest(), WireStep::close()}};

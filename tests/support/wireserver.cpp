@@ -123,4 +123,14 @@ QByteArray httpReply(int status, const QByteArray &body, const QByteArray &conte
     return reply + body;
 }
 
+WireScript answer(const QByteArray &reply)
+{
+    return {{WireStep::awaitRequest(), WireStep::send(reply), WireStep::close()}};
+}
+
+WireScript answer(int status, const QByteArray &body, const QList<QByteArray> &headers)
+{
+    return answer(httpReply(status, body, "application/json", headers));
+}
+
 } // namespace purser::test

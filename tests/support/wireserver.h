@@ -123,4 +123,9 @@ QByteArray httpReply(int status, const QByteArray &body,
                      const QByteArray &contentType = "application/json",
                      const QList<QByteArray> &headers = {});
 
+//! Takes one request, answers it, and closes.
+WireScript answer(const QByteArray &reply);
+//! The same with a JSON reply; headers are lines without CRLF.
+WireScript answer(int status, const QByteArray &body, const QList<QByteArray> &headers = {});
+
 } // namespace purser::test

@@ -28,16 +28,6 @@ QByteArray tokenBody(const QByteArray &balance)
           R"("token":"sk-the-secret-key","label":"<b>bold</b>"})";
 }
 
-WireScript answer(const QByteArray &reply)
-{
-    return {{WireStep::awaitRequest(), WireStep::send(reply), WireStep::close()}};
-}
-
-WireScript answer(int status, const QByteArray &body)
-{
-    return answer(httpReply(status, body));
-}
-
 //! The window, signed in to a scripted service.
 struct Bench {
     WireServer server;

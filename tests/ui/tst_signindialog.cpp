@@ -21,11 +21,6 @@ using namespace purser::test;
 
 namespace {
 
-WireScript answer(int status, const QByteArray &body)
-{
-    return {{WireStep::awaitRequest(), WireStep::send(httpReply(status, body)), WireStep::close()}};
-}
-
 struct Bench {
     WireServer server;
     QTemporaryDir folder;
