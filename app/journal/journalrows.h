@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/changerecord.h"
+
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+
+namespace purser {
+
+//! The outcomes of isUndecided(), as SQL. The same words as in the index on them, or SQLite would
+//! not use it.
+inline constexpr QLatin1StringView UndecidedSql("outcome IN ('intended', 'sent', 'unknown')");
+//! The outcomes of isInForce().
+inline constexpr QLatin1StringView
+    InForceSql("outcome IN ('applied', 'applied_differently', 'applied_unconfirmed')");
+
+//! "SELECT (all columns) FROM changes " and what follows.
+QString selectChanges(const QString &rest);
+//! A row of selectChanges. What can't be read is left empty; an outcome of no known word is
+//! Unknown.
+ChangeRecord changeOf(const QSqlQuery &row);
+
+//! For selectChanges: the undecided rows of the run that is its value, oldest first.
+QString undecidedOfRunSql();
+
+//! ISO 8601 UTC with milliseconds and Z; NULL for an invalid time.
+QVariant timeValue(const QDateTime &time);
+//! NULL for an empty text.
+QVariant textValue(const QString &text);
+//! For a column that has no NULL.
+QVariant givenText(const QString &text);
+//! NULL for 0.
+QVariant statusValue(int status);
+QVariant durationValue(const std::optional<std::chrono::milliseconds> &duration);
+
+} // namespace purser

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/run.h"
+
+#include "accounts/privatefiles.h"
+
+#include <QFile>
+#include <QUuid>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+QString lockPath(const QString &folder, const QString &id)
+{
+    return folder + u'/' + id + ".lock"_L1;
+}
+
+//! An id comes out of a file that others can edit: it must not lead out of the folder.
+bool canBeAnId(const QString &id)
+{
+    return !id.isEmpty() && std::all_of(id.cbegin(), id.cend(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || c == u'-';
+    });
+}
+
+enum class Holder { None, Somebody, CannotTell };
+
+#ifdef Q_OS_UNIX
+//! QLockFile goes by the pid in the file, which a later process may have; the flock that it holds
+//! on the file beside it ends with its process and tells for certain.
+Holder holderOf(const QString &path)
+{
+    const int file = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        return errno == ENOENT ? Holder::None : Holder::CannotTell;
+    }
+    // Shared, so that two who ask at the same time don't take each other for the holder.
+    const bool mine = flock(file, LOCK_SH | LOCK_NB) == 0;
+    const int error = errno;
+    close(file);
+    if (mine) {
+        return Holder::None;
+    }
+    return error == EWOULDBLOCK ? Holder::Somebody : Holder::CannotTell;
+}
+#else
+Holder holderOf(const QString &)
+{
+    return Holder::CannotTell;
+}
+#endif
+
+//! By QLockFile alone, where the system can't tell. What can't be judged counts as held: to take
+//! over what a living run does is worse than to leave something open.
+bool isHeld(const QString &path)
+{
+    QLockFile lock(path);
+    lock.setStaleLockTime(0);
+    return !lock.tryLock(0);
+}
+
+} // namespace
+
+Run::Run(QString folder)
+    : m_folder(std::move(folder)), m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    if (m_folder.isEmpty()) {
+        return;
+    }
+    const QString path = lockPath(m_folder, m_id);
+    if (!makePrivateFolderFor(path)) {
+        return;
+    }
+    m_lock = std::make_unique<QLockFile>(path);
+    m_lock->setStaleLockTime(0);
+    if (m_lock->tryLock(0)) {
+        makeFilePrivate(path);
+    }
+}
+
+Run::~Run() = default;
+
+bool Run::isLocked() const
+{
+    return m_lock && m_lock->isLocked();
+}
+
+bool Run::isGone(const QString &id) const
+{
+    if (id == m_id) {
+        return false;
+    }
+    if (m_folder.isEmpty() || !canBeAnId(id)) {
+        return true;
+    }
+    const QString path = lockPath(m_folder, id);
+    if (!QFile::exists(path)) {
+        return true;
+    }
+    const Holder holder = holderOf(path);
+    if (holder == Holder::Somebody || (holder == Holder::CannotTell && isHeld(path))) {
+        return false;
+    }
+    QFile::remove(path);
+    return true;
+}
+
+} // namespace purser

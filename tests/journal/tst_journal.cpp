@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journalbench.h"
+
+#include <QSet>
+#include <QSqlDatabase>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+using Kind = JournalProblem::Kind;
+
+namespace {
+
+//! A change with every member that is known before it is sent.
+ChangeRecord fullChange()
+{
+    ChangeRecord record = sampleChange(u"équipe \"数据\" 🙂 ' -- "_s);
+    record.reason = u"top-up, as agreed; 'quoted' \"too\""_s;
+    record.patch.expiry = *Expiry::fromIso8601(u"2027-03-14T15:09:26.535897Z"_s);
+    record.patch.resetPeriod = ResetPeriod::Weekly;
+    record.patch.resetAmount = MaybeBalance();
+    record.expected = record.patch.appliedTo(record.before);
+    return record;
+}
+
+ChangeEnd fullEnd(Outcome outcome)
+{
+    ChangeEnd end;
+    end.outcome = outcome;
+    end.how = settledhow::Reply;
+    end.at = timeAt(1'234);
+    end.after = sampleChange().before;
+    end.status = 422;
+    end.requestId = u"req-7"_s;
+    end.error = u"balance too large"_s;
+    end.duration = std::chrono::milliseconds(321);
+    return end;
+}
+
+template <typename T>
+std::optional<Kind> kindOf(const Expected<T, JournalProblem> &result)
+{
+    return result ? std::nullopt : std::optional(result.error().kind);
+}
+
+std::optional<Kind> kindOf(const std::optional<JournalProblem> &problem)
+{
+    return problem ? std::optional(problem->kind) : std::nullopt;
+}
+
+} // namespace
+
+class TestJournal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+    void aChangeComesBackAsItWasAppended()
+    {
+        JournalBench bench;
+        ChangeRecord record = fullChange();
+        record.undoes = bench.add(Outcome::Applied);
+        record.id = 99;
+        record.run = u"another"_s;
+        record.outcome = Outcome::Applied;
+
+        const auto id = bench.journal.append(record, false);
+
+        QVERIFY(id.hasValue());
+        record.id = *id;
+        record.run = u"run-1"_s;
+        record.outcome = Outcome::Intended;
+        QVERIFY(bench.journal.change(*id).value() == record);
+        Journal another(bench.path, u"run-2"_s);
+        QVERIFY(another.change(*id).value() == record);
+        QVERIFY(!another.change(99).value().has_value());
+    }
+
+    void whatIsNotThereIsNull()
+    {
+        JournalBench bench;
+        QVERIFY(bench.journal.append(sampleChange(), false).hasValue());
+        const RawConnection raw(bench.path);
+        for (const auto *column : {"reason", "\"after\"", "settled_at", "settled_how", "status",
+                                   "request_id", "error", "duration_ms", "undoes"}) {
+            QCOMPARE(raw.value(u"SELECT typeof(%1) FROM changes"_s.arg(QLatin1StringView(column)))
+                         .toString(),
+                     u"null"_s);
+        }
+        QCOMPARE(raw.value(u"SELECT created_at FROM changes"_s).toString(),
+                 u"2026-11-24T15:04:05.678Z"_s);
+        QCOMPARE(raw.value(u"SELECT outcome FROM changes"_s).toString(), u"intended"_s);
+        QCOMPARE(raw.value(u"SELECT patch FROM changes"_s).toString(), u"{\"balance\":75}"_s);
+    }
+
+    void anEndIsKept_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        for (const Outcome outcome :
+             {Outcome::Applied, Outcome::AppliedDifferently, Outcome::AppliedUnconfirmed,
+              Outcome::NotApplied, Outcome::Rejected, Outcome::Abandoned}) {
+            QTest::newRow(qPrintable(outcomeWord(outcome))) << outcome;
+        }
+    }
+    void anEndIsKept()
+    {
+        QFETCH(Outcome, outcome);
+        JournalBench bench;
+        const qint64 id = bench.add(Outcome::Sent);
+        ChangeRecord expected = *bench.journal.change(id).value();
+        const ChangeEnd end = fullEnd(outcome);
+
+        QCOMPARE(kindOf(bench.journal.end(id, end)), std::nullopt);
+
+        expected.outcome = outcome;
+        expected.settledAt = end.at;
+        expected.settledHow = end.how;
+        expected.after = end.after;
+        expected.status = end.status;
+        expected.requestId = end.requestId;
+        expected.error = end.error;
+        expected.duration = end.duration;
+        QVERIFY(bench.journal.change(id).value() == expected);
+    }
+
+    void unknownIsNotSettledAndKeepsWhatWasKnown()
+    {
+        JournalBench bench;
+        const qint64 id = bench.add(Outcome::Sent);
+        QVERIFY(!bench.journal.end(id, fullEnd(Outcome::Unknown)));
+        QVERIFY(!bench.journal.end(id, {Outcome::Unknown, {}, {}, {}, 0, {}, {}, {}}));
+
+        const auto row = bench.journal.change(id).value();
+        QVERIFY(!row->settledAt.isValid());
+        QVERIFY(row->settledHow.isEmpty());
+        QCOMPARE(row->status, 422);
+        QCOMPARE(row->requestId, u"req-7"_s);
+        QCOMPARE(row->error, u"balance too large"_s);
+        QVERIFY(row->duration == std::chrono::milliseconds(321));
+        QVERIFY(row->after == sampleChange().before);
+
+        ChangeEnd end;
+        end.outcome = Outcome::NotApplied;
+        end.how = settledhow::Read;
+        end.at = timeAt(5);
+        QVERIFY(!bench.journal.end(id, end));
+        const auto settled = bench.journal.change(id).value();
+        QCOMPARE(settled->settledAt, timeAt(5));
+        QCOMPARE(settled->settledHow, settledhow::Read);
+        QCOMPARE(settled->status, 422);
+    }
+
+    void onlyAnIntendedChangeOfThisRunIsMarkedSent_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<bool>("isPossible");
+        for (const Outcome outcome : AllOutcomes) {
+            QTest::newRow(qPrintable(outcomeWord(outcome)))
+                << outcome << (outcome == Outcome::Intended);
+        }
+    }
+    void onlyAnIntendedChangeOfThisRunIsMarkedSent()
+    {
+        QFETCH(Outcome, outcome);
+        QFETCH(bool, isPossible);
+        JournalBench bench;
+        const qint64 id = bench.add(outcome);
+        Journal another(bench.path, u"run-2"_s);
+        QCOMPARE(kindOf(another.markSent(id)), Kind::NoSuchChange);
+
+        const auto expected = isPossible ? std::nullopt : std::optional(Kind::NoSuchChange);
+        QCOMPARE(kindOf(bench.journal.markSent(id)), expected);
+        QCOMPARE(bench.outcomeOf(id), isPossible ? Outcome::Sent : outcome);
+        QCOMPARE(kindOf(bench.journal.markSent(id + 1)), Kind::NoSuchChange);
+    }
+
+    void onlyAnUndecidedChangeIsEnded_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        for (const Outcome outcome : AllOutcomes) {
+            QTest::newRow(qPrintable(outcomeWord(outcome))) << outcome;
+        }
+    }
+    void onlyAnUndecidedChangeIsEnded()
+    {
+        QFETCH(Outcome, outcome);
+        JournalBench bench;
+        const qint64 id = bench.add(outcome);
+        const auto before = bench.journal.change(id).value();
+        const auto expected =
+            isUndecided(outcome) ? std::nullopt : std::optional(Kind::NoSuchChange);
+
+        QCOMPARE(kindOf(bench.journal.end(id, fullEnd(Outcome::Rejected))), expected);
+
+        if (expected) {
+            QVERIFY(bench.journal.change(id).value() == before);
+        } else {
+            QCOMPARE(bench.outcomeOf(id), Outcome::Rejected);
+        }
+        QCOMPARE(kindOf(bench.journal.end(id + 1, fullEnd(Outcome::Rejected))), Kind::NoSuchChange);
+    }
+
+    void intendedAndSentAreNoEnds()
+    {
+        JournalBench bench;
+        const qint64 id = bench.add(Outcome::Unknown);
+        QCOMPARE(kindOf(bench.journal.end(id, fullEnd(Outcome::Intended))), Kind::Failed);
+        QCOMPARE(kindOf(bench.journal.end(id, fullEnd(Outcome::Sent))), Kind::Failed);
+        QCOMPARE(bench.outcomeOf(id), Outcome::Unknown);
+    }
+
+    void aTokenWithAnUndecidedChangeTakesNoOther_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        for (const Outcome outcome : AllOutcomes) {
+            QTest::newRow(qPrintable(outcomeWord(outcome))) << outcome;
+        }
+    }
+    void aTokenWithAnUndecidedChangeTakesNoOther()
+    {
+        QFETCH(Outcome, outcome);
+        JournalBench bench;
+        QVERIFY(bench.add(outcome) > 0);
+        Journal another(bench.path, u"run-2"_s);
+        const auto expected = isUndecided(outcome) ? std::optional(Kind::Undecided) : std::nullopt;
+
+        QCOMPARE(kindOf(another.append(sampleChange(), false)), expected);
+        QCOMPARE(another.ids({}).value().size(), expected ? 1 : 2);
+        QCOMPARE(kindOf(another.append(sampleChange(), true)), std::nullopt);
+    }
+
+    void anotherKeyIsAnotherToken_data()
+    {
+        QTest::addColumn<TokenKey>("key");
+        const TokenKey key = sampleChange().key;
+        QTest::newRow("account") << TokenKey{u"work"_s, key.origin, key.token};
+        QTest::newRow("origin") << TokenKey{key.account, u"https://other.example"_s, key.token};
+        QTest::newRow("token") << TokenKey{key.account, key.origin, u"Team"_s};
+        QTest::newRow("no account") << TokenKey{{}, key.origin, key.token};
+    }
+    void anotherKeyIsAnotherToken()
+    {
+        QFETCH(TokenKey, key);
+        JournalBench bench;
+        QVERIFY(bench.add(Outcome::Unknown) > 0);
+        ChangeRecord record = sampleChange();
+        record.key = key;
+        QCOMPARE(kindOf(bench.journal.append(record, false)), std::nullopt);
+        QVERIFY(bench.journal.undecided(key).value()->key == key);
+    }
+
+    void anUndoOfNothingIsRefused()
+    {
+        JournalBench bench;
+        ChangeRecord record = sampleChange();
+        record.undoes = 7;
+        QCOMPARE(kindOf(bench.journal.append(record, false)), Kind::NoSuchChange);
+        QVERIFY(bench.journal.ids({}).value().isEmpty());
+    }
+
+    void anIdIsNeverUsedAgain()
+    {
+        JournalBench bench;
+        const qint64 id = bench.add(Outcome::Applied);
+        RawConnection(bench.path).rows(u"DELETE FROM changes"_s);
+        QCOMPARE(bench.add(Outcome::Applied), id + 1);
+    }
+
+    void recoveryTakesOverWhatGoneRunsLeft()
+    {
+        JournalBench bench;
+        Journal living(bench.path, u"living"_s);
+        const qint64 livingId = *living.append(sampleChange(u"other"_s), true);
+        QList<qint64> ids;
+        for (const Outcome outcome : AllOutcomes) {
+            // A token each: another change of the same one would close the unknown one.
+            ids.append(bench.add(outcome, outcomeWord(outcome)));
+        }
+        Journal next(bench.path, u"next"_s);
+        const qint64 ownId = *next.append(sampleChange(u"own"_s), true);
+        QSet<QString> asked;
+
+        const auto recovery = next.recover(
+            [&](const QString &run) {
+                asked.insert(run);
+                return run != "living"_L1;
+            },
+            timeAt(9));
+
+        QVERIFY(recovery.hasValue());
+        QCOMPARE(asked, QSet<QString>({u"run-1"_s, u"living"_s}));
+        QCOMPARE(recovery->abandoned.size(), 1);
+        QCOMPARE(recovery->undecided.size(), 2);
+        const auto rowOf = [&](Outcome outcome) {
+            return next.change(ids.at(static_cast<int>(outcome))).value().value();
+        };
+        const ChangeRecord abandoned = rowOf(Outcome::Intended);
+        QVERIFY(recovery->abandoned == QList{abandoned});
+        QCOMPARE(abandoned.outcome, Outcome::Abandoned);
+        QCOMPARE(abandoned.settledAt, timeAt(9));
+        QCOMPARE(abandoned.settledHow, settledhow::Recovered);
+        QCOMPARE(abandoned.run, u"run-1"_s);
+        QVERIFY((recovery->undecided == QList{rowOf(Outcome::Sent), rowOf(Outcome::Unknown)}));
+        for (const ChangeRecord &record : recovery->undecided) {
+            QCOMPARE(record.outcome, Outcome::Unknown);
+            QCOMPARE(record.run, u"next"_s);
+            QVERIFY(!record.settledAt.isValid());
+        }
+        QCOMPARE(rowOf(Outcome::Applied).outcome, Outcome::Applied);
+        QCOMPARE(rowOf(Outcome::Rejected).run, u"run-1"_s);
+        QCOMPARE(bench.outcomeOf(livingId), Outcome::Intended);
+        QCOMPARE(bench.outcomeOf(ownId), Outcome::Intended);
+
+        const auto again = next.recover([](const QString &) { return true; }, timeAt(10));
+        QCOMPARE(again->undecided.size(), 0);
+        QCOMPARE(again->abandoned.size(), 1); // the living run's, said to be gone now
+    }
+
+    void balancesAreKeptOnceAsLongAsTheyAreTheSame()
+    {
+        JournalBench bench;
+        const auto remember = [&](std::optional<MaybeBalance> balance, qint64 at) {
+            Token token = sampleChange().before;
+            token.balance = balance;
+            QVERIFY(
+                !bench.journal.rememberBalances(u"Work"_s, u"https://a"_s, {token}, timeAt(at)));
+        };
+        const Balance fifty = *Balance::fromText(u"50");
+        const Balance precise = *Balance::fromText(u"99999.999999999");
+        remember(fifty, 0);
+        remember(fifty, 1);
+        remember(std::nullopt, 2);
+        remember(MaybeBalance(), 3);
+        remember(MaybeBalance(), 4);
+        remember(precise, 5);
+        remember(precise, 6);
+        remember(fifty, 7);
+
+        const RawConnection raw(bench.path);
+        QCOMPARE(raw.column(u"SELECT COALESCE(balance, 'none') FROM balances ORDER BY seen_at"_s),
+                 QVariantList({50.0, u"none"_s, precise.toDouble(), 50.0}));
+        QCOMPARE(raw.value(u"SELECT seen_at FROM balances ORDER BY seen_at"_s).toString(),
+                 u"2026-11-24T15:04:05.678Z"_s);
+        QCOMPARE(raw.rows(u"SELECT DISTINCT account, origin, token FROM balances"_s),
+                 QList<QVariantList>({{u"Work"_s, u"https://a"_s, u"team"_s}}));
+    }
+
+    void aSecretLeavesNoTraceInTheFile()
+    {
+        JournalBench bench;
+        const QString secret = u"sk-live-0123456789"_s;
+        ChangeRecord record = sampleChange();
+        for (Token *token : {&record.before, &record.expected}) {
+            token->otherFields = {{u"token"_s, secret}};
+        }
+        const auto id = bench.journal.append(record, false);
+        QVERIFY(!bench.journal.markSent(*id));
+        ChangeEnd end = fullEnd(Outcome::Applied);
+        end.after = record.before;
+        QVERIFY(!bench.journal.end(*id, end));
+        QVERIFY(
+            !bench.journal.rememberBalances(u"Work"_s, u"https://a"_s, {record.before}, timeAt(0)));
+
+        const QStringList files = filesBeside(bench.path);
+        QVERIFY(files.contains("journal.sqlite-wal"_L1));
+        for (const QString &name : files) {
+            const QByteArray content = contentOf(QFileInfo(bench.path).path() + u'/' + name);
+            QVERIFY(!content.contains(secret.toUtf8()));
+            QVERIFY(name.endsWith("-shm"_L1) || content.contains("SQLite format")
+                    || content.contains("https://api.edenai.run"));
+        }
+    }
+
+    void noConnectionIsLeftBehind()
+    {
+        {
+            JournalBench bench;
+            Journal another(bench.path, u"run-2"_s);
+            QVERIFY(bench.add(Outcome::Applied) > 0);
+            QVERIFY(!another.open());
+            QCOMPARE(QSqlDatabase::connectionNames().size(), 2);
+        }
+        QCOMPARE(QSqlDatabase::connectionNames().size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJournal)
+#include "tst_journal.moc"
