@@ -30,25 +30,50 @@ struct Main {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
-//! The real thing: the user's settings and the system's keychain.
+//! What the window writes, and with whom it shares it.
+struct Files {
+    SystemClock clock;
+    Run run;
+    JournalThread journal;
+    ChangeLog log;
+    DraftStore drafts;
+
+    explicit Files(const QString &path)
+        : run(runsFolder(path)), journal(path, run.id()), log(journal, run.id(), clock),
+          drafts(draftsFolder(path), run)
+    {
+        if (!run.isLocked()) {
+            // Others would take this run for gone, and its changes for theirs to settle.
+            log.refuse({JournalProblem::Kind::ReadOnly, {}});
+        }
+    }
+    WindowParts parts(Credentials &credentials, AccountStore &accounts)
+    {
+        return {credentials, accounts, log, run, drafts, clock};
+    }
+};
+
+//! The real thing: the user's settings and journal, and the system's keychain.
 int runForUser()
 {
     SystemKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(settingsPath());
-    MainWindow window(credentials, accounts);
+    Files files(journalPath());
+    MainWindow window(files.parts(credentials, accounts));
     window.show();
     window.start();
     return QApplication::exec();
 }
 
-//! A sandbox of its own: settings in a temporary folder, the JWT in memory.
+//! A sandbox of its own: settings and journal in a temporary folder, the JWT in memory.
 int runInSandbox()
 {
     const QTemporaryDir folder;
     MemoryKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
+    Files files(folder.filePath(u"purser/journal.sqlite"_s));
     std::unique_ptr<MainWindow> window;
     SandboxProcess sandbox;
     QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
@@ -56,7 +81,7 @@ int runInSandbox()
                          const Account account{Main::tr("Sandbox"), url, false};
                          credentials.keepForThisRun(Credentials::key(account.name, url), bearer);
                          accounts.save(account);
-                         window = std::make_unique<MainWindow>(credentials, accounts);
+                         window = std::make_unique<MainWindow>(files.parts(credentials, accounts));
                          window->show();
                          window->start();
                      });

@@ -36,6 +36,10 @@ if(PURSER_SANITIZE)
     target_compile_options(purser_options INTERFACE
         -fsanitize=${PURSER_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(purser_options INTERFACE -fsanitize=${PURSER_SANITIZE})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # False alarms about variants, which GCC warns of itself where it is instrumenting.
+        target_compile_options(purser_options INTERFACE -Wno-maybe-uninitialized)
+    endif()
 endif()
 
 if(PURSER_HARDENING AND NOT MSVC)

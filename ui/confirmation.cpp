@@ -5,6 +5,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
 namespace purser {
 
 namespace {
@@ -13,29 +17,60 @@ struct Confirmation {
     Q_DECLARE_TR_FUNCTIONS(Confirmation)
 };
 
-} // namespace
-
-void confirmDiscard(QWidget *parent, const QString &what, std::function<void()> discard)
+void ask(QWidget *parent, const Question &question, QMessageBox::Icon icon,
+         std::function<void(bool go)> answer)
 {
     auto *box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setObjectName(QStringLiteral("discardBox"));
-    box->setIcon(QMessageBox::Question);
+    box->setObjectName(question.objectName);
+    box->setIcon(icon);
     box->setTextFormat(Qt::PlainText);
-    box->setWindowTitle(Confirmation::tr("Discard changes?"));
-    box->setText(Confirmation::tr("There are changes that were not sent."));
-    box->setInformativeText(what);
-    auto *discardButton = box->addButton(Confirmation::tr("Discard"), QMessageBox::DestructiveRole);
-    auto *keepButton = box->addButton(Confirmation::tr("Keep editing"), QMessageBox::RejectRole);
-    box->setDefaultButton(keepButton);
-    box->setEscapeButton(keepButton);
-    QObject::connect(box, &QMessageBox::buttonClicked, parent,
-                     [discardButton, discard = std::move(discard)](QAbstractButton *button) {
-                         if (button == discardButton) {
-                             discard();
-                         }
-                     });
+    box->setWindowTitle(question.title);
+    box->setText(question.text);
+    box->setInformativeText(question.details);
+    auto *goButton = box->addButton(question.go, QMessageBox::DestructiveRole);
+    auto *stayButton = box->addButton(question.stay, QMessageBox::RejectRole);
+    box->setDefaultButton(stayButton);
+    box->setEscapeButton(stayButton);
+    QObject::connect(
+        box, &QMessageBox::finished, parent,
+        [box, goButton, answer = std::move(answer)] { answer(box->clickedButton() == goButton); });
     box->open();
+}
+
+} // namespace
+
+void confirm(QWidget *parent, const Question &question, std::function<void()> go)
+{
+    ask(parent, question, QMessageBox::Warning, [go = std::move(go)](bool yes) {
+        if (yes) {
+            go();
+        }
+    });
+}
+
+void confirmDiscard(QWidget *parent, const QString &what, std::function<void()> discard)
+{
+    ask(parent,
+        {u"discardBox"_s, Confirmation::tr("Discard changes?"),
+         Confirmation::tr("There are changes that were not sent."), what,
+         Confirmation::tr("Discard"), Confirmation::tr("Keep editing")},
+        QMessageBox::Question, [discard = std::move(discard)](bool yes) {
+            if (yes) {
+                discard();
+            }
+        });
+}
+
+void confirmDangers(QWidget *parent, const QString &token, const QString &account,
+                    const QStringList &dangers, std::function<void(bool send)> answer)
+{
+    ask(parent,
+        {u"dangerBox"_s, Confirmation::tr("Send this change?"),
+         Confirmation::tr("Change the token \u201c%1\u201d of the account \u201c%2\u201d?")
+             .arg(token, account),
+         dangers.join(u'\n'), Confirmation::tr("Send"), Confirmation::tr("Don't send")},
+        QMessageBox::Warning, std::move(answer));
 }
 
 } // namespace purser

@@ -30,32 +30,6 @@ QLabel *sectionTitle(const QString &text, QWidget *parent)
     return title;
 }
 
-QString changesOf(const Change &change, const QLocale &locale, const QTimeZone &zone)
-{
-    const Token &before = change.before;
-    const Token &after = change.reply->token;
-    QStringList lines;
-    const auto add = [&lines](const QString &field, const QString &was, const QString &is) {
-        if (was != is) {
-            lines.append(DetailsPane::tr("%1: %2 \u2192 %3").arg(field, was, is));
-        }
-    };
-    // A field that the reply leaves out has not been seen to change.
-    if (after.balance) {
-        add(DetailsPane::tr("Balance"), wording::balance(before.balance, locale),
-            wording::balance(after.balance, locale));
-    }
-    if (after.expiry) {
-        add(DetailsPane::tr("Expiry"), wording::expiry(before.expiry, zone),
-            wording::expiry(after.expiry, zone));
-    }
-    if (after.activeBalance) {
-        add(DetailsPane::tr("Active balance"), wording::activeBalance(before.activeBalance),
-            wording::activeBalance(after.activeBalance));
-    }
-    return lines.isEmpty() ? DetailsPane::tr("Nothing changed.") : lines.join(u'\n');
-}
-
 } // namespace
 
 DetailsPane::DetailsPane(QWidget *parent) : QTabWidget(parent)
@@ -161,7 +135,14 @@ void DetailsPane::showToken(const Token &token)
     m_balance->setShownText(wording::balance(token.balance, locale()));
     m_expiry->setShownText(wording::expiry(token.expiry, QTimeZone::systemTimeZone()));
     m_activeBalance->setShownText(wording::activeBalance(token.activeBalance));
-    showOtherFields(token.otherFields);
+    QList<OtherField> others;
+    for (const Field field : {Field::ResetPeriod, Field::ResetAmount}) {
+        if (states(field, token)) {
+            others.append({wording::field(field),
+                           wording::value(field, token, locale(), QTimeZone::systemTimeZone())});
+        }
+    }
+    showOtherFields(others + token.otherFields);
 }
 
 void DetailsPane::showOtherFields(const QList<OtherField> &fields)
@@ -199,9 +180,14 @@ void DetailsPane::showRead(const TokenReply &reply)
 void DetailsPane::showChange(const Change &change)
 {
     if (change.reply) {
-        showToken(change.reply->token);
-        showInfo(change.reply->info);
-        m_changes->setShownText(changesOf(change, locale(), QTimeZone::systemTimeZone()));
+        const Token &after = change.reply->token;
+        showToken(after);
+        if (change.reply->info.status != 0) {
+            showInfo(change.reply->info);
+        }
+        const QStringList lines = wording::differences(change.record.before, after, locale(),
+                                                       QTimeZone::systemTimeZone());
+        m_changes->setShownText(lines.isEmpty() ? tr("Nothing changed.") : lines.join(u'\n'));
         return;
     }
     const auto *error = change.failure ? std::get_if<ApiError>(&*change.failure) : nullptr;

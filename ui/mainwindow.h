@@ -3,12 +3,17 @@
 
 #include "accounts/accountstore.h"
 #include "credentials/credentials.h"
+#include "editing/draftstore.h"
+#include "editing/settler.h"
 #include "editing/tokeneditor.h"
+#include "editing/undoplan.h"
 #include "messagebar.h"
 #include "tokenform.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QStringList>
+#include <QTimer>
 
 class QAction;
 class QComboBox;
@@ -18,35 +23,51 @@ class QSplitter;
 namespace purser {
 
 class DetailsPane;
+class HistoryWindow;
 class ShownLabel;
 class SignInDialog;
+class TokensPanel;
 
-//! The main window: the account, the form of one token, the details of what was returned.
+//! What the window works with; all of it outlives the window.
+struct WindowParts {
+    Credentials &credentials;
+    AccountStore &accounts;
+    ChangeLog &log;
+    const Run &run;
+    DraftStore &drafts;
+    Clock &clock;
+};
+
+//! The main window: the tokens, the form of one of them, the details of what was returned.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    //! credentials and accounts must outlive the window; the window's own state is kept in the
-    //! accounts' settings file.
-    MainWindow(Credentials &credentials, AccountStore &accounts, QWidget *parent = nullptr);
+    //! The window's own state is kept in the accounts' settings file.
+    explicit MainWindow(const WindowParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
-    //! Takes up the account used last; with none, opens the sign-in dialog.
+    //! Takes up what was left undecided and the account used last; with none, opens the sign-in
+    //! dialog.
     void start();
     [[nodiscard]] TokenEditor &editor() { return m_editor; }
+    [[nodiscard]] Settler &settler() { return m_settler; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    // mainwindow_layout.cpp
     void buildActions();
+    void buildAppearanceMenu();
     void buildToolBar();
     void buildPanes();
     void buildStatusBar();
-    void connectEditor();
-    void connectForm();
     void restoreState();
     void saveState() const;
+    void about();
 
+    // mainwindow_accounts.cpp
     void useAccount(const std::optional<Account> &account);
     //! With no token loaded and, until the keychain says otherwise, signed out.
     void showAccount(const std::optional<Account> &account);
@@ -60,38 +81,96 @@ private:
     void onForgotten(std::optional<KeychainProblem> problem);
     void unlockKeychain();
     void switchAccount(int index);
+    void setRequiresReason(bool required);
 
+    // mainwindow_tokens.cpp
+    void refreshTokens();
+    void onListed(const ListResult &result);
+    void showNamesFromJournal();
+    void rememberName(const QString &name);
     void load(const QString &name);
+    void loadNow(const QString &name);
     void onLoaded(const TokenReply &reply);
-    void onSettled(const Change &change);
+    //! Loads the token that a draft or an undo waits for.
+    void loadPending();
+    void keepDraft();
+    [[nodiscard]] std::optional<Draft> draftFor(const TokenKey &key) const;
+    //! Puts an edit back that a crash cut off. sent: the token's newest change.
+    void restoreDraft(const Draft &draft, const std::optional<ChangeRecord> &sent);
+
+    // mainwindow_changes.cpp
+    void connectEditor();
+    void connectSettler();
+    void submit(TokenEditor::How how);
+    void sendAnyway();
+    void askAboutDangers(const QList<Consequence> &dangers, const ChangePlan &plan,
+                         const Token &now);
+    void onStopped(const Stop &stop);
+    void onChangeSettled(const Change &change);
+    void onSettlerSettled(const Change &change);
+    void showChange(const Change &change);
+    void showSettling();
+    void abandon();
+    void recover();
+    void onRecovered(const Recovery &recovery);
     void revert();
+    void turnJournalOff();
+    void showJournalOff();
+
+    // mainwindow_history.cpp
+    void undoLast();
+    void undo(const ChangeRecord &record);
+    void fillInUndo(const ChangeRecord &record);
+    void openHistory();
+
+    // mainwindow.cpp
+    void connectForm();
+    //! What can be done about a failure from the message bar.
+    static QList<MessageBar::Action> actionsFor(const Failure &failure);
     void onMessageAction(MessageBar::Action action);
     void showFailure(const QString &text, const Failure &failure);
     //! Goes on at once, or after the user agreed to lose the edit.
     void unlessEditIsLost(const QString &what, std::function<void()> goOn);
     void refresh();
-    void about();
+    void refreshProgress();
+    [[nodiscard]] const Settler::Status *settling() const;
 
-    Credentials &m_credentials;
-    AccountStore &m_accounts;
+    WindowParts m_parts;
     TokenEditor m_editor;
+    Settler m_settler;
+    std::unique_ptr<AccountService> m_lister;
+    QPointer<AccountRead> m_listing;
     bool m_signedIn = false;
     bool m_closing = false;
+    bool m_restored = false; //!< the edit is from before a crash
     quint64 m_keychainStep = 0; //!< tells late answers of the keychain from the current one
     QStringList m_knownNames;
     std::optional<FormEdit> m_reverted;
+    ChangeRequest m_submitted; //!< what the form asked for when it was submitted
+    QDateTime m_submittedAt; //!< UTC; invalid once it is known that nothing came of it
+    QList<Draft> m_claimedDrafts;
+    std::optional<ChangeRecord> m_pendingUndo; //!< waits for its token to be loaded
+    QDateTime m_retryAt; //!< a read that failed is tried again then
+    QTimer m_draftTimer;
+    QTimer m_retryTick;
 
     SignInDialog *m_signInDialog = nullptr;
+    HistoryWindow *m_history = nullptr;
+    TokensPanel *m_tokens = nullptr;
     TokenForm *m_form = nullptr;
     DetailsPane *m_details = nullptr;
     MessageBar *m_messageBar = nullptr;
     QSplitter *m_splitter = nullptr;
     QComboBox *m_accountCombo = nullptr;
     ShownLabel *m_accountStatus = nullptr;
+    ShownLabel *m_journalStatus = nullptr;
     ShownLabel *m_jwtStatus = nullptr;
     QProgressBar *m_progress = nullptr;
     QAction *m_signInAction = nullptr;
     QAction *m_signOutAction = nullptr;
+    QAction *m_requireReasonAction = nullptr;
+    QAction *m_historyAction = nullptr;
+    QAction *m_undoAction = nullptr;
 };
 
 } // namespace purser

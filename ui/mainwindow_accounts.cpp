@@ -2,112 +2,19 @@
 // MainWindow's part that deals with accounts, signing in and the actions for it.
 #include "mainwindow.h"
 
-#include "appearance.h"
+#include "confirmation.h"
 #include "detailspane.h"
-#include "icons.h"
-#include "namedcombobox.h"
 #include "shownlabel.h"
 #include "signindialog.h"
+#include "tokenspanel.h"
 #include "wording/wording.h"
 
-#include <QActionGroup>
-#include <QApplication>
+#include <QAction>
 #include <QComboBox>
-#include <QLabel>
-#include <QMenuBar>
-#include <QMessageBox>
-#include <QSettings>
-#include <QStatusBar>
-#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 
 namespace purser {
-
-namespace {
-
-constexpr auto AppearanceKey = "appearance"_L1;
-
-} // namespace
-
-void MainWindow::buildActions()
-{
-    m_signInAction = new QAction(icon(u"signin"_s), tr("Sign &in\u2026"), this);
-    m_signInAction->setObjectName("signInAction"_L1);
-    m_signOutAction = new QAction(icon(u"signout"_s), tr("Sign &out"), this);
-    m_signOutAction->setObjectName("signOutAction"_L1);
-    auto *quit = new QAction(tr("&Quit"), this);
-    quit->setShortcut(QKeySequence::Quit);
-    quit->setMenuRole(QAction::QuitRole);
-    connect(m_signInAction, &QAction::triggered, this, &MainWindow::openSignIn);
-    connect(m_signOutAction, &QAction::triggered, this, &MainWindow::signOut);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-
-    auto *accountMenu = menuBar()->addMenu(tr("A&ccount"));
-    accountMenu->addActions({m_signInAction, m_signOutAction});
-    accountMenu->addSeparator();
-    accountMenu->addAction(quit);
-
-    auto *viewMenu = menuBar()->addMenu(tr("&View"));
-    auto *group = new QActionGroup(this);
-    QSettings settings(m_accounts.path(), QSettings::IniFormat);
-    const Appearance chosen = appearanceFromKey(settings.value(AppearanceKey).toString());
-    const std::initializer_list<std::pair<Appearance, QString>> appearances{
-        {Appearance::System, tr("Colours of the &system")},
-        {Appearance::Light, tr("&Light colours")},
-        {Appearance::Dark, tr("&Dark colours")}};
-    for (const auto &[appearance, text] : appearances) {
-        auto *action = viewMenu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(appearance == chosen);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, value = appearance] {
-            applyAppearance(value);
-            QSettings(m_accounts.path(), QSettings::IniFormat)
-                .setValue(AppearanceKey, appearanceKey(value));
-        });
-    }
-    if (chosen != Appearance::System) {
-        applyAppearance(chosen);
-    }
-
-    auto *helpMenu = menuBar()->addMenu(tr("&Help"));
-    auto *aboutAction = helpMenu->addAction(tr("&About Purser"), this, &MainWindow::about);
-    aboutAction->setMenuRole(QAction::AboutRole);
-    auto *aboutQt = helpMenu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
-    aboutQt->setMenuRole(QAction::AboutQtRole);
-}
-
-void MainWindow::buildToolBar()
-{
-    auto *bar = addToolBar(tr("Account"));
-    bar->setObjectName("accountToolBar"_L1);
-    bar->setMovable(false);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->setIconSize(QSize(18, 18));
-    m_accountCombo = new NamedComboBox(this);
-    m_accountCombo->setObjectName("accountCombo"_L1);
-    m_accountCombo->setAccessibleName(tr("Account"));
-    m_accountCombo->setMinimumContentsLength(16);
-    m_accountCombo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_accountCombo->setFocusPolicy(Qt::StrongFocus);
-    auto *label = new QLabel(tr("Acco&unt "), this);
-    label->setBuddy(m_accountCombo);
-    label->setContentsMargins(6, 0, 4, 0);
-    bar->addWidget(label);
-    bar->addWidget(m_accountCombo);
-    bar->addAction(m_signInAction);
-    bar->addAction(m_signOutAction);
-    connect(m_accountCombo, &QComboBox::activated, this, &MainWindow::switchAccount);
-}
-
-void MainWindow::start()
-{
-    useAccount(m_accounts.current());
-    if (!m_editor.account()) {
-        openSignIn();
-    }
-}
 
 void MainWindow::useAccount(const std::optional<Account> &account)
 {
@@ -119,11 +26,21 @@ void MainWindow::showAccount(const std::optional<Account> &account)
 {
     ++m_keychainStep;
     m_editor.setAccount(account);
+    m_lister.reset();
+    if (account) {
+        m_lister = std::make_unique<AccountService>(*account, m_parts.credentials, m_parts.clock);
+        m_form->setAccount(account->url, account->requiresReason);
+    }
+    m_requireReasonAction->setChecked(account && account->requiresReason);
     m_signedIn = false;
+    m_restored = false;
     m_reverted.reset();
     m_knownNames.clear();
     m_form->setKnownNames({});
     m_form->clearToken();
+    m_tokens->clear();
+    m_draftTimer.stop();
+    m_parts.drafts.remove();
     m_details->clear();
     m_messageBar->clearMessage();
     refreshAccounts();
@@ -136,7 +53,7 @@ void MainWindow::showAccount(const std::optional<Account> &account)
 void MainWindow::refreshAccounts()
 {
     m_accountCombo->clear();
-    const auto accounts = m_accounts.accounts();
+    const auto accounts = m_parts.accounts.accounts();
     for (const Account &account : accounts) {
         m_accountCombo->addItem(account.name);
     }
@@ -153,7 +70,7 @@ void MainWindow::lookForJwt()
     }
     const QString key = Credentials::key(account->name, account->url);
     m_jwtStatus->setShownText(tr("Looking into the keychain\u2026"));
-    m_credentials.fetch(key, this, [this, step = ++m_keychainStep](const auto &result) {
+    m_parts.credentials.fetch(key, this, [this, step = ++m_keychainStep](const auto &result) {
         if (step == m_keychainStep) {
             onJwtRead(result);
         }
@@ -188,13 +105,15 @@ void MainWindow::onJwtRead(const Keychain::ReadResult &result)
     refresh();
     if (m_signedIn && !m_form->token()) {
         m_form->focusName();
+        refreshTokens();
+        loadPending();
     }
 }
 
 void MainWindow::openSignIn()
 {
     if (!m_signInDialog) {
-        m_signInDialog = new SignInDialog(m_credentials, m_accounts, this);
+        m_signInDialog = new SignInDialog(m_parts.credentials, m_parts.accounts, this);
         connect(m_signInDialog, &SignInDialog::signedIn, this, &MainWindow::onSignedIn);
     } else if (const auto &account = m_editor.account()) {
         m_signInDialog->suggest(*account);
@@ -211,13 +130,22 @@ void MainWindow::onSignedIn(const Account &account, const std::optional<ApiError
         lookForJwt(); // the edit and the loaded token stay: signing in again after a 401
         m_messageBar->clearMessage();
         refreshAccounts();
+    } else if (m_form->isEdited()) {
+        // The JWT is kept already; only the change of account waits for an answer.
+        confirmDiscard(this, tr("Changing to another account loses them."), [this, account] {
+            m_parts.accounts.makeCurrent(account.name);
+            useAccount(account);
+        });
+        refreshAccounts();
+        return;
     } else {
         useAccount(account);
     }
     m_signedIn = true;
     m_knownNames = tokenNames;
     m_form->setKnownNames(m_knownNames);
-    if (m_credentials.isKeptForThisRun(Credentials::key(account.name, account.url))) {
+    m_requireReasonAction->setChecked(account.requiresReason);
+    if (m_parts.credentials.isKeptForThisRun(Credentials::key(account.name, account.url))) {
         m_messageBar->showMessage(Tone::Warning,
                                   tr("Signed in for this run only: the JWT is in no keychain and "
                                      "will be asked for again."));
@@ -234,6 +162,9 @@ void MainWindow::onSignedIn(const Account &account, const std::optional<ApiError
     if (!m_form->token()) {
         m_form->focusName();
     }
+    if (settling() || m_editor.undecided()) {
+        showSettling(); // with what can be done about it
+    }
 }
 
 void MainWindow::signOut()
@@ -247,12 +178,12 @@ void MainWindow::signOut()
         // At once: while the keychain is asked, nothing may be edited or sent any more.
         showAccount(account);
         m_jwtStatus->setShownText(tr("Signing out\u2026"));
-        m_credentials.forget(key, this,
-                             [this, step = m_keychainStep](std::optional<KeychainProblem> problem) {
-                                 if (step == m_keychainStep) {
-                                     onForgotten(problem);
-                                 }
-                             });
+        m_parts.credentials.forget(
+            key, this, [this, step = m_keychainStep](std::optional<KeychainProblem> problem) {
+                if (step == m_keychainStep) {
+                    onForgotten(problem);
+                }
+            });
     });
 }
 
@@ -273,7 +204,7 @@ void MainWindow::onForgotten(std::optional<KeychainProblem> problem)
 void MainWindow::unlockKeychain()
 {
     m_jwtStatus->setShownText(tr("Waiting for the keychain to be unlocked\u2026"));
-    m_credentials.unlock(this, [this](std::optional<KeychainProblem> problem) {
+    m_parts.credentials.unlock(this, [this](std::optional<KeychainProblem> problem) {
         if (problem) {
             m_messageBar->showMessage(Tone::Error, wording::keychain(*problem).text(),
                                       {MessageBar::Action::Unlock, MessageBar::Action::Retry});
@@ -286,31 +217,33 @@ void MainWindow::unlockKeychain()
 
 void MainWindow::switchAccount(int index)
 {
-    const auto account = m_accounts.account(m_accountCombo->itemText(index));
-    if (!account || account == m_editor.account()) {
+    const auto account = m_parts.accounts.account(m_accountCombo->itemText(index));
+    const auto &now = m_editor.account();
+    if (!account || (now && now->name == account->name && now->url == account->url)) {
         return;
     }
     const QString current = m_editor.account() ? m_editor.account()->name : QString();
     m_accountCombo->setCurrentText(current); // until it is certain that no edit is in the way
     unlessEditIsLost(tr("Changing to another account loses them."), [this, account] {
-        m_accounts.makeCurrent(account->name);
+        m_parts.accounts.makeCurrent(account->name);
         useAccount(account);
     });
 }
 
-void MainWindow::about()
+void MainWindow::setRequiresReason(bool required)
 {
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(applicationIcon().pixmap(64));
-    box->setWindowTitle(tr("About Purser"));
-    box->setText(tr("Purser %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr("Edits the budgets of Eden AI API tokens, safely.\n\n"
-                               "Qt %1. Free software under the GNU General Public License, "
-                               "version 3 or later. It comes without any warranty.")
-                                .arg(QString::fromLatin1(qVersion())));
-    box->open();
+    auto account = m_editor.account();
+    if (!account) {
+        return;
+    }
+    account->requiresReason = required;
+    if (!m_parts.accounts.save(*account)) {
+        m_messageBar->showMessage(Tone::Error,
+                                  tr("The settings file %1 can't be written, so this is not "
+                                     "remembered.")
+                                      .arg(m_parts.accounts.path()));
+    }
+    m_form->setAccount(account->url, required);
 }
 
 } // namespace purser

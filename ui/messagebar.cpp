@@ -58,6 +58,11 @@ MessageBar::MessageBar(QWidget *parent)
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addStretch();
     addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check &now"), tr("Check now"));
+    addAction(buttons, Action::SendAnyway, u"sendAnywayButton"_s, tr("Send any&way\u2026"),
+              tr("Send anyway"));
+    addAction(buttons, Action::Abandon, u"abandonButton"_s, tr("Abandon\u2026"), tr("Abandon"));
+    addAction(buttons, Action::WithoutJournal, u"withoutJournalButton"_s,
+              tr("Go on without a journal\u2026"), tr("Go on without a journal"));
     addAction(buttons, Action::SignIn, u"messageSignInButton"_s, tr("Sign &in\u2026"),
               tr("Sign in\u2026"));
     addAction(buttons, Action::Unlock, u"unlockButton"_s, tr("Unlock\u2026"), tr("Unlock\u2026"));
@@ -72,7 +77,10 @@ MessageBar::MessageBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(top);
     layout->addWidget(m_buttonRow);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::clearMessage);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        m_notice.clear();
+        clearMessage();
+    });
     clearMessage();
 }
 
@@ -91,6 +99,26 @@ void MessageBar::addAction(QHBoxLayout *layout, Action action, const QString &ob
 
 void MessageBar::showMessage(Tone tone, const QString &text, const QList<Action> &actions)
 {
+    m_message = text;
+    show(tone, m_notice.isEmpty() ? text : text + u'\n' + m_notice, actions);
+}
+
+void MessageBar::setStandingNotice(const QString &text)
+{
+    if (m_message.isEmpty()) {
+        m_notice = text;
+        clearMessage(); // which shows the notice, if there is one
+        return;
+    }
+    const QString shown = m_message + u'\n' + text;
+    m_notice = text;
+    m_text->setShownText(text.isEmpty() ? m_message : shown);
+    setAccessibleDescription(m_text->text());
+}
+
+void MessageBar::show(Tone tone, const QString &text, const QList<Action> &actions)
+{
+    const bool isNews = !isVisible() || text != m_text->text();
     m_tone = tone;
     m_text->setShownText(text);
     setAccessibleDescription(text);
@@ -102,12 +130,19 @@ void MessageBar::showMessage(Tone tone, const QString &text, const QList<Action>
     m_close->setVisible(!actions.contains(Action::CheckNow));
     applyTone();
     setVisible(true);
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (isNews) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 void MessageBar::clearMessage()
 {
+    m_message.clear();
+    if (!m_notice.isEmpty()) {
+        show(Tone::Information, m_notice, {});
+        return;
+    }
     m_text->setShownText(QString());
     setAccessibleDescription(QString());
     setVisible(false);
@@ -115,15 +150,29 @@ void MessageBar::clearMessage()
 
 void MessageBar::clearPassingMessage()
 {
-    if (m_tone != Tone::Warning && m_tone != Tone::Error) {
+    if (canGiveWay()) {
         clearMessage();
     }
+}
+
+bool MessageBar::canGiveWay() const
+{
+    return isHidden() || (m_tone != Tone::Warning && m_tone != Tone::Error);
 }
 
 void MessageBar::setActionsEnabled(bool enabled)
 {
     for (const auto &[action, button] : std::as_const(m_buttons)) {
         button->setEnabled(enabled);
+    }
+}
+
+void MessageBar::setActionEnabled(Action action, bool enabled)
+{
+    for (const auto &[known, button] : std::as_const(m_buttons)) {
+        if (known == action) {
+            button->setEnabled(enabled);
+        }
     }
 }
 

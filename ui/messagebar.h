@@ -22,17 +22,32 @@ class MessageBar : public QFrame {
 
 public:
     //! What can be done about a message: a button each, shown only with messages that offer it.
-    enum class Action { SignIn, CheckNow, Unlock, Retry, UndoRevert };
+    enum class Action {
+        SignIn,
+        CheckNow,
+        SendAnyway,
+        Abandon,
+        Unlock,
+        Retry,
+        UndoRevert,
+        WithoutJournal,
+    };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
     void showMessage(Tone tone, const QString &text, const QList<Action> &actions = {});
+    //! What stays in sight below each message, until it is dismissed or replaced.
+    void setStandingNotice(const QString &text);
     void clearMessage();
     //! The same, unless the message is a warning or an error: those stay while the user goes on.
     void clearPassingMessage();
 
+    //! Whether what it shows, if anything, may give way to news about something else.
+    [[nodiscard]] bool canGiveWay() const;
+
     //! Whether the offered actions can be taken just now.
     void setActionsEnabled(bool enabled);
+    void setActionEnabled(Action action, bool enabled);
 
 Q_SIGNALS:
     void actionTriggered(purser::MessageBar::Action action);
@@ -45,7 +60,11 @@ private:
                    const QString &text, const QString &accessibleName);
     void applyTone();
 
+    void show(Tone tone, const QString &text, const QList<Action> &actions);
+
     Tone m_tone = Tone::Neutral;
+    QString m_notice;
+    QString m_message; //!< without the notice
     QLabel *m_icon;
     ShownLabel *m_text;
     QToolButton *m_close;

@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QTimer>
 
@@ -22,11 +24,29 @@ namespace {
 constexpr int ProposedDays = 30;
 constexpr int NoteRefreshMs = 20'000; // "in 3 minutes" goes on being true
 
+QString presetText(ExpiryPreset preset)
+{
+    switch (preset) {
+    case ExpiryPreset::OneDay:
+        return NullableDateTimeEdit::tr("+1 day");
+    case ExpiryPreset::SevenDays:
+        return NullableDateTimeEdit::tr("+7 days");
+    case ExpiryPreset::OneMonth:
+        return NullableDateTimeEdit::tr("+1 calendar month");
+    case ExpiryPreset::EndOfMonth:
+        return NullableDateTimeEdit::tr("End of the month");
+    case ExpiryPreset::OneYear:
+        return NullableDateTimeEdit::tr("+1 year");
+    }
+    return {};
+}
+
 } // namespace
 
 NullableDateTimeEdit::NullableDateTimeEdit(const QTimeZone &zone, Clock clock, QWidget *parent)
     : QWidget(parent), m_zone(zone.isValid() ? zone : QTimeZone::utc()), m_clock(std::move(clock)),
       m_never(new QCheckBox(tr("N&ever"), this)), m_edit(new ExpiryDateTimeEdit(this)),
+      m_presets(new QPushButton(tr("Presets"), this)),
       m_note(new ShownLabel(u"expiryNote"_s, tr("Expiry in UTC"), this))
 {
     m_never->setObjectName("neverExpiresCheckBox"_L1);
@@ -37,6 +57,8 @@ NullableDateTimeEdit::NullableDateTimeEdit(const QTimeZone &zone, Clock clock, Q
     auto *row = new QHBoxLayout;
     row->addWidget(m_edit, 1);
     row->addWidget(m_never);
+    row->addWidget(m_presets);
+    buildPresets();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -44,24 +66,79 @@ NullableDateTimeEdit::NullableDateTimeEdit(const QTimeZone &zone, Clock clock, Q
     layout->addWidget(m_note);
     setFocusProxy(m_edit);
     setTabOrder(m_edit, m_never);
+    setTabOrder(m_never, m_presets);
 
     connect(m_never, &QCheckBox::stateChanged, this, &NullableDateTimeEdit::onNeverToggled);
     connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &NullableDateTimeEdit::onEdited);
-    connect(m_edit, &ExpiryDateTimeEdit::instantPasted, this, [this](const Expiry &expiry) {
-        showInstant(expiry);
-        Q_EMIT edited();
+    connect(m_edit, &ExpiryDateTimeEdit::instantPasted, this, &NullableDateTimeEdit::setExpiry);
+    connect(m_edit, &ExpiryDateTimeEdit::pasteRefused, this, [this](ExpiryProblem problem) {
+        showRefused(tr("Not pasted.") + u' ' + wording::problem(problem));
     });
-    connect(m_edit, &ExpiryDateTimeEdit::pasteRefused, this,
-            &NullableDateTimeEdit::showRefusedPaste);
     auto *refresh = new QTimer(this);
     connect(refresh, &QTimer::timeout, this, &NullableDateTimeEdit::updateNote);
     refresh->start(NoteRefreshMs);
     showExpiry(std::nullopt);
 }
 
+void NullableDateTimeEdit::buildPresets()
+{
+    m_presets->setObjectName("expiryPresetButton"_L1);
+    m_presets->setAccessibleName(tr("Expiry presets"));
+    m_presets->setToolTip(tr("Usual steps, from now or from the current expiry"));
+    auto *menu = new QMenu(m_presets);
+    menu->addSection(tr("From now"));
+    for (const ExpiryPreset preset : AllExpiryPresets) {
+        menu->addAction(tr("From now: %1").arg(presetText(preset)), this, [this, preset] {
+            const qint64 now = m_clock().toSecsSinceEpoch();
+            // A round minute, as for the time that is proposed.
+            if (const auto from = Expiry::fromMicroseconds((now - now % 60) * 1'000'000)) {
+                applyPreset(preset, *from);
+            }
+        });
+    }
+    menu->addSection(tr("From the current expiry"));
+    for (const ExpiryPreset preset : AllExpiryPresets) {
+        m_currentPresets.append(
+            menu->addAction(tr("From the current expiry: %1").arg(presetText(preset)), this,
+                            [this, preset] { applyPreset(preset, *m_current); }));
+    }
+    m_presets->setMenu(menu);
+}
+
+void NullableDateTimeEdit::applyPreset(ExpiryPreset preset, const Expiry &from)
+{
+    const auto expiry = expiryAfter(preset, from, m_zone);
+    if (!expiry) {
+        showRefused(wording::problem(expiry.error()));
+        return;
+    }
+    setExpiry(*expiry);
+}
+
+void NullableDateTimeEdit::setExpiry(const Expiry &expiry)
+{
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        m_never->setTristate(false);
+        m_never->setCheckState(Qt::Unchecked);
+        m_edit->setEnabled(true);
+        showInstant(expiry);
+    }
+    Q_EMIT edited();
+}
+
+void NullableDateTimeEdit::setCurrentExpiry(const std::optional<Expiry> &expiry)
+{
+    m_current = expiry && !expiry->isNever() ? expiry : std::nullopt;
+    for (QAction *action : std::as_const(m_currentPresets)) {
+        action->setEnabled(m_current.has_value());
+    }
+}
+
 void NullableDateTimeEdit::showExpiry(const std::optional<Expiry> &expiry)
 {
     const QScopedValueRollback showing(m_showing, true);
+    setCurrentExpiry(expiry);
     m_never->setTristate(!expiry);
     m_exact = expiry;
     if (!expiry || expiry->isNever()) {
@@ -189,10 +266,10 @@ void NullableDateTimeEdit::updateNote()
     m_note->setVisible(true);
 }
 
-void NullableDateTimeEdit::showRefusedPaste(ExpiryProblem problem)
+void NullableDateTimeEdit::showRefused(const QString &why)
 {
     m_note->setTone(Tone::Error);
-    m_note->setShownText(tr("Not pasted.") + u' ' + wording::problem(problem));
+    m_note->setShownText(why);
     m_note->setVisible(true);
 }
 

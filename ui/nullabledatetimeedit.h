@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/expiry.h"
+#include "domain/expirypreset.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -9,7 +9,9 @@
 #include <functional>
 #include <optional>
 
+class QAction;
 class QCheckBox;
+class QPushButton;
 
 namespace purser {
 
@@ -38,8 +40,10 @@ public:
                                   Clock clock = &QDateTime::currentDateTimeUtc,
                                   QWidget *parent = nullptr);
 
-    //! nullopt: not stated.
+    //! nullopt: not stated. It is also what presets from the current expiry go by.
     void showExpiry(const std::optional<Expiry> &expiry);
+    //! Newer: what was edited stays, presets go by this one.
+    void setCurrentExpiry(const std::optional<Expiry> &expiry);
     //! What is set; nullopt if that is nothing, or not a time (see problem()).
     [[nodiscard]] std::optional<Expiry> expiry() const;
     [[nodiscard]] std::optional<ExpiryProblem> problem() const;
@@ -49,6 +53,7 @@ public:
 
     [[nodiscard]] QCheckBox *neverCheckBox() const { return m_never; }
     [[nodiscard]] ExpiryDateTimeEdit *dateTimeEdit() const { return m_edit; }
+    [[nodiscard]] QPushButton *presetButton() const { return m_presets; }
 
     void setMarkedInvalid(bool invalid);
 
@@ -56,16 +61,22 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void buildPresets();
+    void applyPreset(ExpiryPreset preset, const Expiry &from);
+    void setExpiry(const Expiry &expiry);
     void showInstant(const Expiry &expiry);
     void onNeverToggled();
     void onEdited();
     void updateNote();
-    void showRefusedPaste(ExpiryProblem problem);
+    void showRefused(const QString &why);
 
     QTimeZone m_zone;
     Clock m_clock;
     QCheckBox *m_never;
     ExpiryDateTimeEdit *m_edit;
+    QPushButton *m_presets;
+    QList<QAction *> m_currentPresets; //!< those that go by the current expiry
+    std::optional<Expiry> m_current;
     ShownLabel *m_note;
     //! The instant behind what the field shows, as long as it shows just that.
     std::optional<Expiry> m_exact;

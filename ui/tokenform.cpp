@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// TokenForm's fields: what they show, what they ask for. tokenform_layout.cpp builds them,
+// tokenform_state.cpp says what can be used and what is shown around them.
 #include "tokenform.h"
 
 #include "balancespinbox.h"
-#include "expirydatetimeedit.h"
 #include "shownlabel.h"
 #include "wording/wording.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStringListModel>
 
@@ -18,55 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace purser {
 
-TokenForm::TokenForm(QWidget *parent)
-    : QWidget(parent), m_names(new QStringListModel(this)), m_balance(new BalanceSpinBox(this)),
-      m_expiry(new NullableDateTimeEdit(QTimeZone::systemTimeZone(), &QDateTime::currentDateTimeUtc,
-                                        this)),
-      m_activeBalance(new QCheckBox(this))
-{
-    m_balance->setObjectName("balanceSpinBox"_L1);
-    m_balance->setAccessibleName(tr("Balance"));
-    m_balance->setToolTip(tr("More than -100000 and less than 100000, with at most nine decimals. "
-                             "Up and Down change it by 1, the Page keys by 10, with Ctrl by 0.1."));
-    m_activeBalance->setObjectName("activeBalanceCheckBox"_L1);
-    m_activeBalance->setAccessibleName(tr("Active balance"));
-    m_activeBalance->setText(tr("Stop the token when its balance reaches 0"));
-
-    auto *grid = buildGrid();
-    buildNameRow(grid);
-    buildHeading(grid);
-    buildColumnTitles(grid, 5);
-    buildRow(grid, 6, BalanceField, tr("&Balance"), m_balance, u"currentBalance"_s,
-             tr("Current balance"));
-    buildRow(grid, 9, ExpiryField, tr("E&xpires"), m_expiry, u"currentExpiry"_s,
-             tr("Current expiry"));
-    buildRow(grid, 12, ActiveBalanceField, tr("&Active balance"), m_activeBalance,
-             u"currentActiveBalance"_s, tr("Current active balance"));
-    buildButtons(grid, 16);
-
-    const std::initializer_list<QWidget *> order{m_name,
-                                                 m_load,
-                                                 m_balance,
-                                                 m_expiry->dateTimeEdit(),
-                                                 m_expiry->neverCheckBox(),
-                                                 m_activeBalance,
-                                                 m_revert,
-                                                 m_cancel,
-                                                 m_submit};
-    for (const auto *widget = order.begin(); widget + 1 != order.end(); ++widget) {
-        setTabOrder(*widget, *(widget + 1));
-    }
-
-    connect(m_balance, &BalanceSpinBox::edited, this, [this] { onFieldEdited(BalanceField); });
-    connect(m_expiry, &NullableDateTimeEdit::edited, this, [this] { onFieldEdited(ExpiryField); });
-    connect(m_activeBalance, &QCheckBox::stateChanged, this,
-            [this] { onFieldEdited(ActiveBalanceField); });
-    clearToken();
-}
-
 void TokenForm::requestLoad()
 {
-    if (!m_signedIn || m_busy) {
+    if (!m_state.signedIn || m_state.busy) {
         return;
     }
     if (const auto problem = tokenNameProblem(m_name->text())) {
@@ -78,13 +30,16 @@ void TokenForm::requestLoad()
     Q_EMIT loadRequested(m_name->text());
 }
 
-void TokenForm::showBalance(const Token &token)
+void TokenForm::setAccount(const ServiceUrl &service, bool requiresReason)
 {
-    m_balance->showBalance(token.balance.value_or(MaybeBalance()));
+    m_service = service;
+    m_requiresReason = requiresReason;
+    refresh();
 }
 
 void TokenForm::showActiveBalance(const Token &token)
 {
+    m_activeBalanceForced = false;
     m_activeBalance->setTristate(!token.activeBalance);
     m_activeBalance->setCheckState(!token.activeBalance       ? Qt::PartiallyChecked
                                        : *token.activeBalance ? Qt::Checked
@@ -96,10 +51,13 @@ void TokenForm::showToken(const Token &token)
     {
         const QScopedValueRollback showing(m_showing, true);
         m_token = token;
+        m_undo.reset();
         m_name->setText(token.name);
-        showBalance(token);
+        m_balance->showBalance(token.balance);
         m_expiry->showExpiry(token.expiry);
         showActiveBalance(token);
+        m_reset->showToken(token);
+        m_reason->clear();
         for (Row &row : m_rows) {
             row.serviceWords.clear();
         }
@@ -109,18 +67,17 @@ void TokenForm::showToken(const Token &token)
 
 void TokenForm::rebase(const Token &token)
 {
-    const bool balanceEdited = balanceDiffers();
     const bool expiryEdited = expiryDiffers();
     const bool activeBalanceEdited = activeBalanceDiffers();
     {
         const QScopedValueRollback showing(m_showing, true);
         m_token = token;
-        if (!balanceEdited) {
-            showBalance(token);
-        }
+        m_balance->rebase(token.balance);
+        m_reset->rebase(token);
         if (!expiryEdited) {
             m_expiry->showExpiry(token.expiry);
         }
+        m_expiry->setCurrentExpiry(token.expiry);
         if (!activeBalanceEdited) {
             showActiveBalance(token);
         }
@@ -133,9 +90,12 @@ void TokenForm::clearToken()
     {
         const QScopedValueRollback showing(m_showing, true);
         m_token.reset();
+        m_undo.reset();
         m_balance->showBalance({});
         m_expiry->showExpiry(std::nullopt);
         showActiveBalance(Token{});
+        m_reset->showToken(Token{});
+        m_reason->clear();
         for (Row &row : m_rows) {
             row.serviceWords.clear();
         }
@@ -145,20 +105,9 @@ void TokenForm::clearToken()
 
 void TokenForm::setKnownNames(const QStringList &names)
 {
-    m_names->setStringList(names);
-}
-
-bool TokenForm::balanceDiffers() const
-{
-    if (!m_token) {
-        return false;
-    }
-    const MaybeBalance known = m_token->balance.value_or(MaybeBalance());
-    const auto typed = m_balance->balance();
-    if (typed) {
-        return known != *typed;
-    }
-    return typed.error() != BalanceProblem::Empty || known.has_value();
+    // Completing among very many would make each key wait; the list of tokens finds them.
+    constexpr qsizetype Completed = 5'000;
+    m_names->setStringList(names.size() <= Completed ? names : QStringList());
 }
 
 bool TokenForm::expiryDiffers() const
@@ -174,55 +123,107 @@ bool TokenForm::activeBalanceDiffers() const
     return m_token->activeBalance != m_activeBalance->isChecked();
 }
 
-std::optional<BalanceProblem> TokenForm::balanceProblem() const
+bool TokenForm::statesReset() const
 {
-    const auto typed = m_balance->balance();
-    if (!m_token || typed) {
-        return std::nullopt;
-    }
-    const bool hasBalance = m_token->balance.value_or(MaybeBalance()).has_value();
-    if (typed.error() == BalanceProblem::Empty && !hasBalance) {
-        return std::nullopt; // nothing was there and nothing is set
-    }
-    return typed.error();
+    return m_token && m_token->resetPeriod;
 }
 
-TokenPatch TokenForm::patch() const
+bool TokenForm::differs(RowName row) const
 {
-    TokenPatch patch;
-    if (balanceDiffers() && m_balance->balance()) {
-        patch.balance = *m_balance->balance();
+    switch (row) {
+    case BalanceRow:
+        return m_token && m_balance->isEdited();
+    case ExpiryRow:
+        return expiryDiffers();
+    case ActiveBalanceRow:
+        return activeBalanceDiffers();
+    case ResetRow:
+        return statesReset() && m_reset->isEdited();
+    case RowCount:
+        break;
     }
+    return false;
+}
+
+ChangeRequest TokenForm::request() const
+{
+    ChangeRequest request;
+    if (!m_token) {
+        return request;
+    }
+    request.balance = m_balance->request();
     if (expiryDiffers()) {
-        patch.expiry = m_expiry->expiry();
+        request.expiry = m_expiry->expiry();
     }
-    if (activeBalanceDiffers()) {
-        patch.activeBalance = m_activeBalance->isChecked();
+    if (activeBalanceDiffers() && !m_activeBalanceForced) {
+        request.activeBalance = m_activeBalance->isChecked();
     }
-    return patch;
+    if (statesReset()) {
+        request.resetPeriod = m_reset->period();
+        request.resetAmount = m_reset->amount();
+    }
+    request.undoes = m_undo ? m_undo->undoes : std::nullopt;
+    if (m_undo && request != *m_undo) {
+        request.undoes.reset(); // it was edited further: not that inverse any more
+    }
+    request.reason = m_reason->text().trimmed();
+    return request;
 }
 
 bool TokenForm::isEdited() const
 {
-    return balanceDiffers() || expiryDiffers() || activeBalanceDiffers();
+    for (const RowName row : {BalanceRow, ExpiryRow, ActiveBalanceRow, ResetRow}) {
+        if (differs(row)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool TokenForm::lacksReason() const
+{
+    return m_requiresReason && m_reason->text().trimmed().isEmpty();
 }
 
 bool TokenForm::isValid() const
 {
-    return m_token && !balanceProblem() && !m_expiry->problem();
+    return m_token && m_balance->problem().isEmpty() && !m_expiry->problem()
+        && (!statesReset() || m_reset->problem().isEmpty()) && !lacksReason();
+}
+
+bool TokenForm::canSubmit() const
+{
+    return m_state.signedIn && !m_state.busy && m_token && m_name->text() == m_token->name
+        && isEdited() && isValid() && !request().isEmpty();
 }
 
 FormEdit TokenForm::edit() const
 {
-    return {m_balance->text(), m_expiry->edit(), m_activeBalance->checkState()};
+    return {m_balance->edit(),
+            m_expiry->edit(),
+            m_activeBalanceForced ? m_activeBalanceUnforced : m_activeBalance->checkState(),
+            m_reset->edit(),
+            m_reason->text(),
+            m_undo};
 }
 
 void TokenForm::applyEdit(const FormEdit &edit)
 {
-    m_balance->showText(edit.balanceText);
-    m_expiry->applyEdit(edit.expiry);
-    m_activeBalance->setCheckState(edit.activeBalance);
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        m_balance->applyEdit(edit.balance);
+        m_expiry->applyEdit(edit.expiry);
+        m_activeBalanceForced = false;
+        m_activeBalance->setTristate(edit.activeBalance == Qt::PartiallyChecked);
+        m_activeBalance->setCheckState(edit.activeBalance);
+        if (statesReset()) {
+            m_reset->applyEdit(edit.reset);
+        }
+        m_reason->setText(edit.reason);
+        m_undo = edit.undo;
+    }
     refresh();
+    Q_EMIT edited();
 }
 
 void TokenForm::revert()
@@ -234,132 +235,87 @@ void TokenForm::revert()
     }
 }
 
-void TokenForm::showFieldErrors(const Failure &failure)
+void TokenForm::fillIn(const ChangeRequest &undo)
 {
-    static const std::array<QString, FieldCount> names{u"balance"_s, u"expire_time"_s,
-                                                       u"active_balance"_s};
-    for (size_t field = 0; field < FieldCount; ++field) {
-        m_rows.at(field).serviceWords = wording::fieldMessage(failure, names.at(field));
+    const Token token = m_token.value_or(Token());
+    showToken(token);
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        if (undo.balance) {
+            m_balance->showRequest(*undo.balance);
+        }
+        if (undo.expiry) {
+            m_expiry->showExpiry(*undo.expiry);
+            m_expiry->setCurrentExpiry(token.expiry);
+        }
+        if (undo.activeBalance) {
+            m_activeBalance->setTristate(false);
+            m_activeBalance->setChecked(*undo.activeBalance);
+        }
+        if (statesReset() && (undo.resetPeriod || undo.resetAmount)) {
+            const auto amount =
+                undo.resetAmount.value_or(token.resetAmount.value_or(MaybeBalance()));
+            m_reset->applyEdit({undo.resetPeriod.value_or(*token.resetPeriod),
+                                amount ? amount->toDisplay(locale()) : QString()});
+        }
     }
+    if (undo.undoes) {
+        continueUndo(*undo.undoes);
+    }
+    Q_EMIT edited();
+}
+
+void TokenForm::continueUndo(qint64 change)
+{
+    m_undo.reset();
+    ChangeRequest undo = request();
+    undo.reason.clear();
+    undo.undoes = change;
+    m_undo = undo;
     refresh();
 }
 
-void TokenForm::setState(bool signedIn, bool busy, bool blocked)
-{
-    m_signedIn = signedIn;
-    m_busy = busy;
-    m_blocked = blocked;
-    refresh();
-}
-
-void TokenForm::focusName()
-{
-    m_name->setFocus();
-    m_name->selectAll();
-}
-
-void TokenForm::focusFirstField()
-{
-    m_balance->setFocus();
-    m_balance->selectAll();
-}
-
-void TokenForm::onFieldEdited(Field field)
+void TokenForm::onEdited(RowName row)
 {
     if (m_showing) {
         return;
     }
-    m_rows.at(field).serviceWords.clear();
-    if (field == ActiveBalanceField) {
+    m_rows.at(row).serviceWords.clear();
+    if (row == ActiveBalanceRow) {
         m_activeBalance->setTristate(false);
     }
     refresh();
     Q_EMIT edited();
 }
 
-void TokenForm::showProblem(Field field, const QString &ownProblem)
-{
-    Row &row = m_rows.at(field);
-    QString text = ownProblem;
-    if (text.isEmpty() && !row.serviceWords.isEmpty()) {
-        text = tr("The service says: \u201c%1\u201d").arg(row.serviceWords);
-    }
-    row.problem->setShownText(text);
-    row.problem->setVisible(!text.isEmpty());
-}
-
-void TokenForm::refresh()
-{
-    if (m_showing) {
-        return;
-    }
-    const bool loaded = m_token.has_value();
-    const bool sameName = loaded && m_name->text() == m_token->name;
-    const bool editable = m_signedIn && !m_busy && loaded;
-
-    const auto balanceTrouble = balanceProblem();
-    const auto expiryTrouble = m_expiry->problem();
-    const QString balanceWords =
-        balanceTrouble ? wording::problem(*balanceTrouble, m_balance->text(), locale()) : QString();
-    showProblem(BalanceField, balanceWords);
-    showProblem(ExpiryField,
-                loaded && expiryTrouble ? wording::problem(*expiryTrouble) : QString());
-    showProblem(ActiveBalanceField, QString());
-    m_balance->setAccessibleDescription(m_rows.at(BalanceField).problem->text());
-    m_balance->setMarkedInvalid(balanceTrouble.has_value());
-    m_expiry->setMarkedInvalid(loaded && expiryTrouble.has_value());
-
-    const std::array<bool, FieldCount> differs{balanceDiffers(), expiryDiffers(),
-                                               activeBalanceDiffers()};
-    for (size_t field = 0; field < FieldCount; ++field) {
-        m_rows.at(field).mark->setShownText(differs.at(field) ? tr("\u25cf Changed") : QString());
-    }
-    updateCurrentValues();
-    updateHeading();
-
-    m_balance->setEnabled(editable);
-    m_expiry->setEnabled(editable);
-    m_activeBalance->setEnabled(editable);
-    m_name->setEnabled(m_signedIn && !m_busy);
-    m_load->setEnabled(m_signedIn && !m_busy);
-    m_revert->setEnabled(editable && isEdited());
-    m_cancel->setEnabled(m_busy);
-    m_submit->setEnabled(editable && sameName && !m_blocked && isEdited() && isValid());
-}
-
-void TokenForm::updateHeading()
+void TokenForm::revertRow(RowName row)
 {
     if (!m_token) {
-        m_heading->setShownText(tr("No token loaded"));
-        m_subheading->setShownText(m_signedIn
-                                       ? tr("Type a token's name above and press Enter: its values "
-                                            "are read before anything can be edited.")
-                                       : tr("Sign in to an account to begin."));
         return;
     }
-    m_heading->setShownText(m_token->name);
-    if (m_name->text() != m_token->name) {
-        m_subheading->setShownText(tr("The name above is another one. Load it, or type this "
-                                      "token's name again to go on editing it."));
-        return;
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        switch (row) {
+        case BalanceRow:
+            m_balance->showBalance(m_token->balance);
+            break;
+        case ExpiryRow:
+            m_expiry->showExpiry(m_token->expiry);
+            break;
+        case ActiveBalanceRow:
+            showActiveBalance(*m_token);
+            break;
+        case ResetRow:
+            m_reset->showToken(*m_token);
+            break;
+        case RowCount:
+            break;
+        }
+        m_rows.at(row).serviceWords.clear();
     }
-    m_subheading->setShownText(m_blocked ? tr("A change of this token is still undecided.")
-                                         : wording::tokenType(*m_token));
-}
-
-void TokenForm::updateCurrentValues()
-{
-    QString balance;
-    QString expiry;
-    QString active;
-    if (m_token) {
-        balance = wording::balance(m_token->balance, locale());
-        expiry = wording::expiry(m_token->expiry, QTimeZone::systemTimeZone());
-        active = wording::activeBalance(m_token->activeBalance);
-    }
-    m_rows.at(BalanceField).current->setShownText(balance);
-    m_rows.at(ExpiryField).current->setShownText(expiry);
-    m_rows.at(ActiveBalanceField).current->setShownText(active);
+    m_rows.at(row).editor->setFocus();
+    refresh();
+    Q_EMIT edited();
 }
 
 } // namespace purser

@@ -16,6 +16,7 @@ constexpr auto AccountsKey = "accounts"_L1;
 constexpr auto NameKey = "name"_L1;
 constexpr auto UrlKey = "url"_L1;
 constexpr auto ReadsByPatchKey = "readsByPatch"_L1;
+constexpr auto RequireReasonKey = "requireReason"_L1;
 
 } // namespace
 
@@ -33,7 +34,8 @@ QList<Account> AccountStore::accounts() const
         if (name.isEmpty() || !url) {
             continue; // edited by hand: an unsafe or broken URL is as good as no account
         }
-        accounts.append({name, *url, settings.value(ReadsByPatchKey).toBool()});
+        accounts.append({name, *url, settings.value(ReadsByPatchKey).toBool(),
+                         settings.value(RequireReasonKey).toBool()});
     }
     return accounts;
 }
@@ -111,6 +113,7 @@ bool AccountStore::write(const QList<Account> &accounts, const QString &current)
             settings.setValue(NameKey, account.name);
             settings.setValue(UrlKey, account.url.toText());
             settings.setValue(ReadsByPatchKey, account.readsByPatch);
+            settings.setValue(RequireReasonKey, account.requiresReason);
         }
         settings.endArray();
         settings.setValue(CurrentKey, current);

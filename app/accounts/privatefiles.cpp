@@ -20,6 +20,21 @@ QString settingsPath()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/purser.ini"_L1;
 }
 
+QString journalPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/journal.sqlite"_L1;
+}
+
+QString runsFolder(const QString &journalPath)
+{
+    return QFileInfo(journalPath).absolutePath() + "/runs"_L1;
+}
+
+QString draftsFolder(const QString &journalPath)
+{
+    return QFileInfo(journalPath).absolutePath() + "/drafts"_L1;
+}
+
 bool makePrivateFolderFor(const QString &filePath)
 {
     const QString folder = QFileInfo(filePath).absolutePath();

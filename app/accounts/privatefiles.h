@@ -9,6 +9,14 @@ namespace purser {
 //! ($XDG_CONFIG_HOME/purser on Linux). The application's name must be set.
 QString settingsPath();
 
+//! The change journal of the running user: journal.sqlite in the system's place for data
+//! ($XDG_DATA_HOME/purser on Linux). The application's name must be set.
+QString journalPath();
+//! Where the lock files of the runs are that write a journal.
+QString runsFolder(const QString &journalPath);
+//! Where edits are kept that were not sent.
+QString draftsFolder(const QString &journalPath);
+
 //! Makes the folder of a file, readable by its owner alone. False: it can't be made.
 bool makePrivateFolderFor(const QString &filePath);
 

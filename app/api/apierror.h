@@ -48,6 +48,7 @@ struct ApiError {
     QString serviceMessage; //!< the service's own words for the whole request
     QMap<QString, QStringList> fieldMessages; //!< its words per field, by the contract's names
     std::optional<std::chrono::seconds> retryAfter; //!< as the service stated it
+    bool hasJsonBody = false; //!< an error status came with JSON: not with a gateway's page
     QString detail; //!< technical, for the details pane and reports: not a sentence
 
     friend bool operator==(const ApiError &, const ApiError &) = default;

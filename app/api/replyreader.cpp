@@ -147,6 +147,7 @@ ApiError errorFrom(const HttpReply &reply, Purpose purpose, const Bearer &bearer
         return error;
     }
     const ErrorBody body = errorBodyFrom(reply.body, bearer);
+    error.hasJsonBody = body.isJson;
     error.serviceMessage = body.message;
     error.fieldMessages = body.fieldMessages;
     if (reply.status == 429 || reply.status == 503) {
@@ -207,6 +208,11 @@ bool asksForReadByPatch(const HttpReply &reply)
 {
     return reply.status == 405
         || (reply.status == 404 && reply.isComplete() && !isJson(reply.body));
+}
+
+bool hasNoList(const ApiError &error)
+{
+    return error.status == 405 || (error.status == 404 && !error.hasJsonBody);
 }
 
 TokenResult tokenResultFrom(const HttpReply &reply, Purpose purpose, const QString &name,

@@ -24,6 +24,9 @@ TokenListResult tokenListResultFrom(const HttpReply &reply, const Bearer &bearer
 //! that is not JSON.
 bool asksForReadByPatch(const HttpReply &reply);
 
+//! The same of GET list: the service does not offer it.
+bool hasNoList(const ApiError &error);
+
 //! What a status says of a change. Rejected: 300, 301, 307, 308 and every 4xx but 408.
 //! Everything else is Unknown; a 200 too, unless it is complete and valid.
 Effect effectOfStatus(int status);

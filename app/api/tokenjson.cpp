@@ -17,6 +17,8 @@ constexpr auto TypeKey = "token_type"_L1;
 constexpr auto BalanceKey = "balance"_L1;
 constexpr auto ExpiryKey = "expire_time"_L1;
 constexpr auto ActiveBalanceKey = "active_balance"_L1;
+constexpr auto ResetPeriodKey = "balance_reset_period"_L1;
+constexpr auto ResetAmountKey = "balance_reset_amount"_L1;
 
 //! "token" is the secret key in older replies; the others are what such fields are called.
 bool isSecretKey(const QString &key)
@@ -62,6 +64,23 @@ Expected<Expiry, QString> expiryFromJson(const QJsonValue &value)
                           : u"expire_time is not an ISO 8601 time"_s};
 }
 
+//! The reset is no part of the contract: what can't be understood is shown as it came, like any
+//! other field, and makes no reply malformed. True: the field was taken.
+bool takeResetField(Token &token, const QString &name, const QJsonValue &value)
+{
+    if (name == ResetPeriodKey) {
+        token.resetPeriod = resetPeriodFromText(value.toString());
+        return token.resetPeriod.has_value();
+    }
+    if (name == ResetAmountKey) {
+        if (const auto amount = balanceFromJson(value)) {
+            token.resetAmount = *amount;
+        }
+        return token.resetAmount.has_value();
+    }
+    return false;
+}
+
 OtherField otherField(const QString &name, const QJsonValue &value)
 {
     if (value.isString()) {
@@ -86,6 +105,14 @@ QByteArray patchToJson(const TokenPatch &patch)
     }
     if (patch.activeBalance) {
         object.insert(ActiveBalanceKey, *patch.activeBalance);
+    }
+    if (patch.resetPeriod) {
+        object.insert(ResetPeriodKey, resetPeriodText(*patch.resetPeriod));
+    }
+    if (patch.resetAmount) {
+        object.insert(ResetAmountKey,
+                      *patch.resetAmount ? QJsonValue((*patch.resetAmount)->toDouble())
+                                         : QJsonValue(QJsonValue::Null));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -128,7 +155,7 @@ Expected<Token, QString> tokenFromJson(const QJsonValue &value)
     }
     static const QStringList ownKeys{NameKey, TypeKey, BalanceKey, ExpiryKey, ActiveBalanceKey};
     for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
-        if (!ownKeys.contains(field.key())) {
+        if (!ownKeys.contains(field.key()) && !takeResetField(token, field.key(), *field)) {
             token.otherFields.append(otherField(field.key(), *field));
         }
     }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/tokenservice.h"
 
+#include "api/background.h"
 #include "api/replyreader.h"
 #include "api/tokenjson.h"
 #include "api/transport.h"
 
 #include <QElapsedTimer>
+#include <QFutureWatcher>
 #include <QPointer>
 
 namespace purser {
@@ -43,8 +45,12 @@ public:
         : TokenListCall(parent), m_exchange(transport.send(request, bearer))
     {
         connect(m_exchange, &Exchange::finished, this, [this, bearer](const HttpReply &reply) {
-            endCall(this, tokenListResultFrom(reply, bearer));
+            // 100,000 tokens take longer to read than a window may stand still.
+            m_parsing.setFuture(
+                inBackground([reply, bearer] { return tokenListResultFrom(reply, bearer); }));
         });
+        connect(&m_parsing, &QFutureWatcherBase::finished, this,
+                [this] { endCall(this, m_cancelled ? cancelledList() : m_parsing.result()); });
     }
     ~ListCall() override
     {
@@ -55,13 +61,24 @@ public:
 
     void cancel() override
     {
+        m_cancelled = true;
         if (m_exchange) {
             m_exchange->cancel();
         }
     }
 
 private:
+    static TokenListResult cancelledList()
+    {
+        ApiError error;
+        error.kind = ApiErrorKind::Cancelled;
+        error.effect = Effect::None;
+        return Unexpected{error};
+    }
+
     QPointer<Exchange> m_exchange;
+    QFutureWatcher<TokenListResult> m_parsing;
+    bool m_cancelled = false;
 };
 
 //! A call for one token: one exchange, or two where a read has to fall back.
@@ -90,9 +107,12 @@ public:
 
     void end(const TokenResult &result) { endCall(this, result); }
 
+    [[nodiscard]] bool askedByPatch() const override { return m_askedByPatch; }
+
     template <typename OnReply>
     void send(const HttpRequest &request, OnReply onReply)
     {
+        m_askedByPatch = m_askedByPatch || request.method == "PATCH";
         m_exchange = m_transport.send(request, m_bearer);
         connect(m_exchange, &Exchange::finished, this, onReply);
     }
@@ -108,6 +128,7 @@ private:
     Bearer m_bearer;
     QPointer<Exchange> m_exchange;
     bool m_cancelled = false;
+    bool m_askedByPatch = false;
 };
 
 HttpRequest tokenRequest(const QByteArray &method, const QUrl &url,

@@ -57,6 +57,9 @@ class TokenCall : public Call {
 public:
     using Call::Call;
 
+    //! Whether a PATCH went out for it, or was about to: it must not be repeated unasked.
+    [[nodiscard]] virtual bool askedByPatch() const = 0;
+
 Q_SIGNALS:
     void finished(const purser::TokenResult &result);
 };

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "cli/printable.h"
+#include "cli/sentences.h"
 #include "cli/tr.h"
 #include "cli/words.h"
 
@@ -45,6 +46,49 @@ void Command::failWithoutAccount()
     report.outcome = outcomeWord(Failure(SignedOut{}));
     report.tokenName = line().tokenName;
     fail(report, reportedError(SignedOut{}, sentence), exitCodeOf(SignedOut{}));
+}
+
+void Command::failForJournal(Report report, const JournalProblem &problem)
+{
+    report.outcome = outcomeWord(Failure(problem));
+    fail(report, reportedError(problem, journalSentence(problem)), exitCodeOf(problem));
+}
+
+void Command::tellOfSetAside(const QString &path) const
+{
+    if (!path.isEmpty()) {
+        printer().complain(printable(
+            Cli::tr("The journal was damaged. It was put aside as %1, and a new one was begun.")
+                .arg(path)));
+    }
+}
+
+void Command::takeOver(const Report &report, const std::function<void(const Recovery &)> &next)
+{
+    if (!m_parts.run.isLocked()) {
+        // Others would take this run for gone, and its change for theirs.
+        failForJournal(report, {JournalProblem::Kind::ReadOnly, {}});
+        return;
+    }
+    struct Found {
+        Expected<Recovery, JournalProblem> recovery;
+        QString setAside;
+    };
+    log().journal().ask(
+        this,
+        [run = &m_parts.run, now = clock().now()](Journal &journal) {
+            const auto isGone = [run](const QString &id) { return run->isGone(id); };
+            auto recovery = journal.recover(isGone, now);
+            return Found{std::move(recovery), journal.setAsidePath()};
+        },
+        [this, report, next](const Found &found) {
+            tellOfSetAside(found.setAside);
+            if (!found.recovery) {
+                failForJournal(report, found.recovery.error());
+                return;
+            }
+            next(*found.recovery);
+        });
 }
 
 } // namespace purser::cli

@@ -6,8 +6,12 @@
 #include "cli/exitcodes.h"
 #include "cli/printer.h"
 #include "credentials/credentials.h"
+#include "editing/changelog.h"
+#include "journal/run.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace purser::cli {
 
@@ -16,6 +20,9 @@ struct Parts {
     const CommandLine &line;
     Credentials &credentials;
     AccountStore &accounts;
+    const Run &run;
+    ChangeLog &log;
+    Clock &clock;
     const Printer &printer;
 };
 
@@ -37,6 +44,8 @@ protected:
     [[nodiscard]] const CommandLine &line() const { return m_parts.line; }
     [[nodiscard]] Credentials &credentials() const { return m_parts.credentials; }
     [[nodiscard]] AccountStore &accounts() const { return m_parts.accounts; }
+    [[nodiscard]] ChangeLog &log() const { return m_parts.log; }
+    [[nodiscard]] Clock &clock() const { return m_parts.clock; }
     [[nodiscard]] const Printer &printer() const { return m_parts.printer; }
 
     //! The account that is asked for, else the current one.
@@ -48,6 +57,14 @@ protected:
     void fail(Report report, const ReportedError &error, ExitCode code);
     //! Where account() is nothing.
     void failWithoutAccount();
+    //! Where the journal would not, before anything was sent.
+    void failForJournal(Report report, const JournalProblem &problem);
+
+    //! Before the first change: takes over what runs that are gone left undecided, and goes on
+    //! with it; or ends, where the journal can't be written. report: of that end.
+    void takeOver(const Report &report, const std::function<void(const Recovery &)> &next);
+    //! Says where a damaged journal was put; path: empty if none was.
+    void tellOfSetAside(const QString &path) const;
 
 private:
     Parts m_parts;

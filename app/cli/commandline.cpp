@@ -1,52 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
-#include "cli/printable.h"
+#include "cli/options.h"
 #include "cli/tr.h"
 #include "wording/wording.h"
 
 #include <QCommandLineParser>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace purser::cli {
 
 namespace {
-
-constexpr std::array AllCommands{CommandName::Login, CommandName::Logout, CommandName::Accounts,
-                                 CommandName::Show, CommandName::Set};
-
-//! What the parser can't know: which options take a value, and which belong to one command.
-struct Option {
-    QLatin1StringView name;
-    bool takesValue;
-    QList<CommandName> commands; //!< empty: all of them
-};
-
-const QList<Option> &allOptions()
-{
-    static const QList<Option> options{
-        {"account"_L1, true, {}},
-        {"sandbox"_L1, false, {}},
-        {"json"_L1, false, {}},
-        {"url"_L1, true, {CommandName::Login}},
-        {"yes"_L1, false, {CommandName::Login, CommandName::Set}},
-        {"balance"_L1, true, {CommandName::Set}},
-        {"expires"_L1, true, {CommandName::Set}},
-        {"active"_L1, true, {CommandName::Set}},
-        {"dry-run"_L1, false, {CommandName::Set}},
-    };
-    return options;
-}
-
-//! Short enough that a secret in the wrong place is not repeated as a whole.
-QString excerpt(const QString &text)
-{
-    constexpr qsizetype Shown = 24;
-    return printable(text.size() <= Shown ? text : text.left(Shown) + u'\u2026');
-}
 
 //! The parser's results, turned into values; the error is a sentence.
 class Reader {
@@ -146,6 +111,7 @@ private:
         line.sandbox = m_parser.isSet(u"sandbox"_s);
         line.dryRun = m_parser.isSet(u"dry-run"_s);
         line.yes = m_parser.isSet(u"yes"_s);
+        line.withoutJournal = m_parser.isSet(u"without-journal"_s);
         if (line.sandbox && m_parser.isSet(u"url"_s)) {
             return Cli::tr("--sandbox and --url exclude each other.");
         }
@@ -154,18 +120,27 @@ private:
 
     std::optional<QString> readWords()
     {
-        const bool namesToken =
-            line.command == CommandName::Show || line.command == CommandName::Set;
-        if (!namesToken) {
-            if (m_words.isEmpty()) {
-                return std::nullopt;
-            }
-            // Not repeated: it may well be a JWT.
-            return line.command == CommandName::Login
-                ? Cli::tr("login takes no argument: the JWT is read from standard input, because "
-                          "every program on this computer can see arguments.")
-                : Cli::tr("%1 takes no argument.").arg(textOf(*line.command));
+        switch (*line.command) {
+        case CommandName::Show:
+        case CommandName::Set:
+            return readTokenName();
+        case CommandName::Undo:
+            return readChangeId();
+        default:
+            break;
         }
+        if (m_words.isEmpty()) {
+            return std::nullopt;
+        }
+        // Not repeated: it may well be a JWT.
+        return line.command == CommandName::Login
+            ? Cli::tr("login takes no argument: the JWT is read from standard input, because "
+                      "every program on this computer can see arguments.")
+            : Cli::tr("%1 takes no argument.").arg(textOf(*line.command));
+    }
+
+    std::optional<QString> readTokenName()
+    {
         if (m_words.isEmpty()) {
             return Cli::tr("Name the token.");
         }
@@ -180,16 +155,25 @@ private:
         return std::nullopt;
     }
 
+    std::optional<QString> readChangeId()
+    {
+        if (m_words.size() != 1) {
+            return Cli::tr("Give one change's id: purser-cli history lists them.");
+        }
+        return take(changeIdFrom(m_words.front()), line.changeId);
+    }
+
     std::optional<QString> readValues()
     {
         for (const auto step : {&Reader::readAccount, &Reader::readUrl, &Reader::readBalance,
-                                &Reader::readExpires, &Reader::readActive}) {
+                                &Reader::readRequest, &Reader::readFilter}) {
             if (const auto problem = (this->*step)()) {
                 return problem;
             }
         }
-        if (line.command == CommandName::Set && line.patch.isEmpty()) {
-            return Cli::tr("Say what to change: --balance, --expires or --active.");
+        if (line.command == CommandName::Set && line.request.isEmpty()) {
+            return Cli::tr("Say what to change: --balance, --add, --deduct, --expires or "
+                           "--active.");
         }
         return std::nullopt;
     }
@@ -198,6 +182,25 @@ private:
     [[nodiscard]] std::optional<QString> value(const QString &option) const
     {
         return m_parser.isSet(option) ? std::optional(m_parser.value(option)) : std::nullopt;
+    }
+
+    //! Puts a value to its place, or gives the sentence.
+    template <typename Value, typename Place>
+    static std::optional<QString> take(const Expected<Value, QString> &value, Place &place)
+    {
+        if (!value) {
+            return value.error();
+        }
+        place = *value;
+        return std::nullopt;
+    }
+
+    //! The same for an option that may be left out. from: makes the value of its text.
+    template <typename From, typename Place>
+    std::optional<QString> takeOption(const QString &option, From from, Place &place) const
+    {
+        const auto text = value(option);
+        return text ? take(from(option, *text), place) : std::nullopt;
     }
 
     static QString about(const QString &option, const QString &sentence)
@@ -234,51 +237,59 @@ private:
 
     std::optional<QString> readBalance()
     {
-        const auto text = value(u"balance"_s);
-        if (!text) {
-            return std::nullopt;
+        struct Way {
+            QString option;
+            BalanceMode mode;
+        };
+        const QList<Way> ways{{u"balance"_s, BalanceMode::SetTo},
+                              {u"add"_s, BalanceMode::Add},
+                              {u"deduct"_s, BalanceMode::Deduct}};
+        for (const Way &way : ways) {
+            const auto text = value(way.option);
+            if (!text) {
+                continue;
+            }
+            if (line.request.balance) {
+                return Cli::tr("--balance, --add and --deduct exclude one another.");
+            }
+            const auto amount = way.mode == BalanceMode::SetTo ? balanceFrom(way.option, *text)
+                                                               : amountFrom(way.option, *text);
+            if (!amount) {
+                return amount.error();
+            }
+            line.request.balance = BalanceEdit{way.mode, *amount};
         }
-        const auto balance = Balance::fromText(*text);
-        if (!balance) {
-            return about(u"balance"_s,
-                         wording::problem(balance.error(), printable(*text), QLocale::c()));
-        }
-        line.patch.balance = *balance;
         return std::nullopt;
     }
 
-    std::optional<QString> readExpires()
+    std::optional<QString> readRequest()
     {
-        const auto text = value(u"expires"_s);
-        if (!text) {
-            return std::nullopt;
+        ChangeRequest &request = line.request;
+        if (auto problem = takeOption(u"expires"_s, expiryFrom, request.expiry)) {
+            return problem;
         }
-        if (text->trimmed() == "never"_L1) {
-            line.patch.expiry = Expiry::never();
-            return std::nullopt;
+        if (auto problem = takeOption(u"active"_s, switchFrom, request.activeBalance)) {
+            return problem;
         }
-        const auto expiry = Expiry::fromIso8601(*text);
-        if (!expiry) {
-            return about(u"expires"_s,
-                         expiry.error() == ExpiryProblem::Empty
-                             ? Cli::tr("Give a time such as 2027-03-14T15:09:26Z, or never.")
-                             : wording::problem(expiry.error()));
-        }
-        line.patch.expiry = *expiry;
-        return std::nullopt;
+        return takeOption(u"reason"_s, reasonFrom, request.reason);
     }
 
-    std::optional<QString> readActive()
+    std::optional<QString> readFilter()
     {
-        const auto text = value(u"active"_s);
-        if (!text) {
-            return std::nullopt;
+        JournalFilter &filter = line.filter;
+        filter.account = line.account;
+        filter.token = value(u"token"_s).value_or(QString());
+        filter.text = value(u"text"_s).value_or(QString());
+        if (auto problem = takeOption(u"outcome"_s, outcomeFrom, filter.outcome)) {
+            return problem;
         }
-        if (*text != "on"_L1 && *text != "off"_L1) {
-            return about(u"active"_s, Cli::tr("Say on (the balance is enforced) or off."));
+        if (auto problem = takeOption(u"since"_s, timeFrom, filter.from)) {
+            return problem;
         }
-        line.patch.activeBalance = *text == "on"_L1;
-        return std::nullopt;
+        if (auto problem = takeOption(u"until"_s, timeFrom, filter.to)) {
+            return problem;
+        }
+        return takeOption(u"limit"_s, countFrom, line.limit);
     }
 
     QCommandLineParser m_parser;
@@ -296,12 +307,26 @@ QString textOf(CommandName command)
         return u"logout"_s;
     case CommandName::Accounts:
         return u"accounts"_s;
+    case CommandName::List:
+        return u"list"_s;
     case CommandName::Show:
         return u"show"_s;
     case CommandName::Set:
         return u"set"_s;
+    case CommandName::History:
+        return u"history"_s;
+    case CommandName::Undo:
+        return u"undo"_s;
+    case CommandName::Settle:
+        return u"settle"_s;
     }
     return {};
+}
+
+bool writesJournal(const CommandLine &line)
+{
+    const bool changes = line.command == CommandName::Set || line.command == CommandName::Undo;
+    return line.command == CommandName::Settle || (changes && !line.dryRun && !line.withoutJournal);
 }
 
 Expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)

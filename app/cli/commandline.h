@@ -3,7 +3,8 @@
 
 #include "domain/expected.h"
 #include "domain/serviceurl.h"
-#include "domain/tokenpatch.h"
+#include "editing/changerequest.h"
+#include "journal/journal.h"
 
 #include <QString>
 #include <QStringList>
@@ -12,25 +13,34 @@
 
 namespace purser::cli {
 
-enum class CommandName { Login, Logout, Accounts, Show, Set };
+enum class CommandName { Login, Logout, Accounts, List, Show, Set, History, Undo, Settle };
 
 //! As it is typed.
 QString textOf(CommandName command);
 
 //! A command line that can be carried out: every value in it is valid.
 struct CommandLine {
+    static constexpr int StandardLimit = 50;
+
     bool help = false; //!< of the command, or of the program where there is none
     bool version = false;
     std::optional<CommandName> command; //!< there, unless help or version is asked for
     bool json = false;
     bool sandbox = false;
-    QString account; //!< empty: the current one
+    QString account; //!< empty: the current one; history, settle: all
     std::optional<ServiceUrl> url; //!< login
     QString tokenName; //!< show, set
-    TokenPatch patch; //!< set: not empty
-    bool dryRun = false; //!< set
-    bool yes = false; //!< login, set: questions are answered with yes
+    ChangeRequest request; //!< set: not empty; undo: the reason alone
+    qint64 changeId = 0; //!< undo
+    bool dryRun = false; //!< set, undo
+    bool yes = false; //!< login, set, undo: questions are answered with yes
+    bool withoutJournal = false; //!< set, undo
+    JournalFilter filter; //!< history
+    int limit = StandardLimit; //!< history: at most so many changes
 };
+
+//! Whether the command writes the journal.
+bool writesJournal(const CommandLine &line);
 
 //! Why a command line can't be carried out.
 struct UsageError {

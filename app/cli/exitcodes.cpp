@@ -3,6 +3,9 @@
 
 #include "api/replyreader.h"
 
+#include <algorithm>
+#include <array>
+
 namespace purser::cli {
 
 namespace {
@@ -17,6 +20,18 @@ ExitCode exitCodeOfError(const ApiError &error)
         return ExitCode::SignIn;
     default:
         return isServiceRefusal(error) ? ExitCode::Rejected : ExitCode::ReadFailed;
+    }
+}
+
+ExitCode exitCodeOfJournal(const JournalProblem &problem)
+{
+    switch (problem.kind) {
+    case JournalProblem::Kind::Undecided:
+        return ExitCode::Stopped;
+    case JournalProblem::Kind::AlreadyUndone:
+        return ExitCode::Usage;
+    default:
+        return ExitCode::Journal;
     }
 }
 
@@ -36,30 +51,66 @@ ExitCode exitCodeOf(const Failure &failure)
     if (std::holds_alternative<KeychainProblem>(failure)) {
         return ExitCode::Keychain;
     }
+    if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
+        return exitCodeOfJournal(*problem);
+    }
     return exitCodeOfError(std::get<ApiError>(failure));
 }
 
-ExitCode exitCodeOf(Outcome outcome, const std::optional<Failure> &failure)
+ExitCode exitCodeOf(const Stop &stop)
 {
-    switch (outcome) {
-    case Outcome::NothingToDo:
+    switch (stop.reason) {
+    case Stop::Reason::AlreadySo:
+        return ExitCode::Done;
+    case Stop::Reason::Failed:
+        return stop.failure ? exitCodeOf(*stop.failure) : ExitCode::ReadFailed;
+    case Stop::Reason::NoSum:
+        return ExitCode::Usage;
+    case Stop::Reason::Moved:
+    case Stop::Reason::Declined:
+    case Stop::Reason::Undecided:
+        break;
+    }
+    return ExitCode::Stopped;
+}
+
+ExitCode exitCodeOf(const Change &change)
+{
+    const bool neverLeft = change.failure && change.record.settledHow == settledhow::NotSent;
+    switch (change.record.outcome) {
     case Outcome::Applied:
         return ExitCode::Done;
     case Outcome::AppliedDifferently:
         return ExitCode::Different;
-    case Outcome::AppliedUnconfirmed:
-    case Outcome::Unknown:
-        return ExitCode::Unknown;
-    case Outcome::NotApplied:
-        return ExitCode::Rejected;
     case Outcome::Rejected:
         // Every other refusal is one, whatever its status.
-        return failure && exitCodeOf(*failure) == ExitCode::SignIn ? ExitCode::SignIn
-                                                                   : ExitCode::Rejected;
-    case Outcome::NotSent:
-        return failure ? exitCodeOf(*failure) : ExitCode::ReadFailed;
+        return change.failure && exitCodeOf(*change.failure) == ExitCode::SignIn
+            ? ExitCode::SignIn
+            : ExitCode::Rejected;
+    case Outcome::NotApplied:
+    case Outcome::Abandoned:
+        if (neverLeft) {
+            return exitCodeOf(*change.failure);
+        }
+        return change.record.outcome == Outcome::NotApplied
+                || change.record.settledHow == settledhow::Recovered
+            ? ExitCode::Rejected
+            : ExitCode::Unknown; // closed by hand: nobody knows
+    case Outcome::AppliedUnconfirmed:
+    case Outcome::Unknown:
+    case Outcome::Sent:
+    case Outcome::Intended:
+        break;
     }
     return ExitCode::Unknown;
+}
+
+ExitCode worse(ExitCode one, ExitCode other)
+{
+    static constexpr std::array Best{ExitCode::Done, ExitCode::Rejected, ExitCode::Different,
+                                     ExitCode::Unknown};
+    const auto rank = [](ExitCode code) { return std::find(Best.begin(), Best.end(), code); };
+    return rank(one) < rank(other) ? other : one;
 }
 
 } // namespace purser::cli

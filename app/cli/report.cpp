@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/report.h"
 
-#include "cli/words.h"
-
 using namespace Qt::StringLiterals;
 
 namespace purser::cli {
@@ -17,6 +15,36 @@ QJsonValue textOrNull(const QString &text)
 QJsonValue tokenOrNull(const std::optional<Token> &token)
 {
     return token ? QJsonValue(toJson(*token)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue balanceOrNull(const MaybeBalance &balance)
+{
+    return balance ? QJsonValue(balance->toText()) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue timeOrNull(const QDateTime &time)
+{
+    return textOrNull(time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString());
+}
+
+//! Fields that a token and a patch have in common.
+void insertCommon(QJsonObject &object, const std::optional<Expiry> &expiry,
+                  const std::optional<bool> &activeBalance,
+                  const std::optional<ResetPeriod> &resetPeriod,
+                  const std::optional<MaybeBalance> &resetAmount)
+{
+    if (expiry) {
+        object.insert("expire_time"_L1, textOrNull(expiry->toIso8601()));
+    }
+    if (activeBalance) {
+        object.insert("active_balance"_L1, *activeBalance);
+    }
+    if (resetPeriod) {
+        object.insert("balance_reset_period"_L1, resetPeriodText(*resetPeriod));
+    }
+    if (resetAmount) {
+        object.insert("balance_reset_amount"_L1, balanceOrNull(*resetAmount));
+    }
 }
 
 QJsonValue errorOrNull(const std::optional<ReportedError> &error)
@@ -51,7 +79,9 @@ QJsonObject toJson(const Report &report)
     object.insert("token"_L1, textOrNull(report.tokenName));
     object.insert("before"_L1, tokenOrNull(report.before));
     object.insert("after"_L1, tokenOrNull(report.after));
-    object.insert("change_id"_L1, QJsonValue::Null); // for a journal, once there is one
+    object.insert("change_id"_L1,
+                  report.changeId == 0 ? QJsonValue(QJsonValue::Null)
+                                       : QJsonValue(report.changeId));
     object.insert("error"_L1, errorOrNull(report.error));
     return object;
 }
@@ -60,17 +90,50 @@ QJsonObject toJson(const Token &token)
 {
     QJsonObject object{{u"name"_s, token.name}, {u"token_type"_s, token.typeText}};
     if (token.balance) {
-        object.insert("balance"_L1,
-                      *token.balance ? QJsonValue((*token.balance)->toText())
-                                     : QJsonValue(QJsonValue::Null));
+        object.insert("balance"_L1, balanceOrNull(*token.balance));
     }
-    if (token.expiry) {
-        object.insert("expire_time"_L1, textOrNull(token.expiry->toIso8601()));
-    }
-    if (token.activeBalance) {
-        object.insert("active_balance"_L1, *token.activeBalance);
-    }
+    insertCommon(object, token.expiry, token.activeBalance, token.resetPeriod, token.resetAmount);
     return object;
+}
+
+QJsonObject toJson(const TokenPatch &patch)
+{
+    QJsonObject object;
+    if (patch.balance) {
+        object.insert("balance"_L1, balanceOrNull(patch.balance));
+    }
+    insertCommon(object, patch.expiry, patch.activeBalance, patch.resetPeriod, patch.resetAmount);
+    return object;
+}
+
+QJsonObject toJson(const ChangeRecord &record)
+{
+    QJsonValue duration = QJsonValue::Null;
+    if (record.duration) {
+        duration = static_cast<qint64>(record.duration->count());
+    }
+    return {
+        {u"id"_s, record.id},
+        {u"account"_s, record.key.account},
+        {u"origin"_s, record.key.origin},
+        {u"token"_s, record.key.token},
+        {u"created_at"_s, timeOrNull(record.createdAt)},
+        {u"reason"_s, textOrNull(record.reason)},
+        {u"before"_s, toJson(record.before)},
+        {u"patch"_s, toJson(record.patch)},
+        {u"expected"_s, toJson(record.expected)},
+        {u"after"_s, tokenOrNull(record.after)},
+        {u"outcome"_s, outcomeWord(record.outcome)},
+        {u"settled_at"_s, timeOrNull(record.settledAt)},
+        {u"settled_how"_s, textOrNull(record.settledHow)},
+        {u"status"_s, record.status == 0 ? QJsonValue(QJsonValue::Null) : record.status},
+        {u"request_id"_s, textOrNull(record.requestId)},
+        {u"error"_s, textOrNull(record.error)},
+        {u"duration_ms"_s, duration},
+        {u"app_version"_s, textOrNull(record.appVersion)},
+        {u"undoes"_s, record.undoes ? QJsonValue(*record.undoes) : QJsonValue(QJsonValue::Null)},
+        {u"run"_s, textOrNull(record.run)},
+    };
 }
 
 } // namespace purser::cli

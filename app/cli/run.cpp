@@ -3,13 +3,17 @@
 
 #include "accounts/privatefiles.h"
 #include "cli/accountscommand.h"
+#include "cli/historycommand.h"
 #include "cli/interrupts.h"
+#include "cli/listcommand.h"
 #include "cli/logincommand.h"
 #include "cli/logoutcommand.h"
 #include "cli/printable.h"
 #include "cli/setcommand.h"
+#include "cli/settlecommand.h"
 #include "cli/showcommand.h"
 #include "cli/tr.h"
+#include "cli/undocommand.h"
 #include "credentials/memorykeychain.h"
 #include "credentials/systemkeychain.h"
 #include "editing/sandboxprocess.h"
@@ -24,6 +28,23 @@ namespace purser::cli {
 
 namespace {
 
+//! The journal of one call. What does not write it leaves no trace: it makes neither a journal
+//! nor a lock file.
+struct Desk {
+    Desk(const CommandLine &line, const QString &journalPath)
+        : run(writesJournal(line) ? runsFolder(journalPath) : QString()),
+          journal(journalPath, run.id(),
+                  writesJournal(line) ? Journal::Mode::Write : Journal::Mode::Read),
+          log(journal, run.id(), clock)
+    {
+    }
+
+    SystemClock clock;
+    Run run;
+    JournalThread journal;
+    ChangeLog log;
+};
+
 std::unique_ptr<Command> commandFor(const Parts &parts)
 {
     switch (*parts.line.command) {
@@ -33,10 +54,18 @@ std::unique_ptr<Command> commandFor(const Parts &parts)
         return std::make_unique<LogoutCommand>(parts);
     case CommandName::Accounts:
         return std::make_unique<AccountsCommand>(parts);
+    case CommandName::List:
+        return std::make_unique<ListCommand>(parts);
     case CommandName::Show:
         return std::make_unique<ShowCommand>(parts);
     case CommandName::Set:
         return std::make_unique<SetCommand>(parts);
+    case CommandName::History:
+        return std::make_unique<HistoryCommand>(parts);
+    case CommandName::Undo:
+        return std::make_unique<UndoCommand>(parts);
+    case CommandName::Settle:
+        return std::make_unique<SettleCommand>(parts);
     }
     return {};
 }
@@ -74,7 +103,9 @@ ExitCode runForUser(const CommandLine &line, const Printer &printer)
     SystemKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(settingsPath());
-    const auto command = start({line, credentials, accounts, printer}, interrupts);
+    Desk desk(line, journalPath());
+    const auto command =
+        start({line, credentials, accounts, desk.run, desk.log, desk.clock, printer}, interrupts);
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 
@@ -85,7 +116,8 @@ ExitCode runInSandbox(const CommandLine &line, const Printer &printer)
     MemoryKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
-    const Parts parts{line, credentials, accounts, printer};
+    Desk desk(line, folder.filePath(u"purser/journal.sqlite"_s));
+    const Parts parts{line, credentials, accounts, desk.run, desk.log, desk.clock, printer};
     std::unique_ptr<Command> command;
     SandboxProcess sandbox;
     QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,

@@ -12,7 +12,7 @@ namespace purser::cli {
 
 //! On the user's accounts and the system's keychain.
 ExitCode runForUser(const CommandLine &line, const Printer &printer);
-//! On a sandbox of its own: settings in a temporary folder, the JWT in memory.
+//! On a sandbox of its own: settings and journal in a temporary folder, the JWT in memory.
 ExitCode runInSandbox(const CommandLine &line, const Printer &printer);
 
 } // namespace purser::cli

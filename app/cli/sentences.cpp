@@ -5,6 +5,8 @@
 #include "cli/tr.h"
 #include "wording/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace purser::cli {
@@ -28,10 +30,40 @@ QString nextAfterKeychain(KeychainProblem problem, const QString &usual)
     }
 }
 
+QString nextAfterJournal(const JournalProblem &problem)
+{
+    const QString without =
+        Cli::tr("--without-journal sends a change without writing it down: it can't be undone or "
+                "settled then.");
+    switch (problem.kind) {
+    case JournalProblem::Kind::DiskFull:
+        return Cli::tr("Make room and try again.") + u' ' + without;
+    case JournalProblem::Kind::ReadOnly:
+        return Cli::tr("Give yourself the right to write there and try again.") + u' ' + without;
+    case JournalProblem::Kind::Locked:
+        return Cli::tr("Close that program or wait for it, and try again.") + u' ' + without;
+    case JournalProblem::Kind::Damaged:
+        return Cli::tr("Move the file away yourself and try again.") + u' ' + without;
+    case JournalProblem::Kind::TooNew:
+        return Cli::tr("Use the newer Purser.");
+    case JournalProblem::Kind::Undecided:
+        return Cli::tr("Find out what became of it: purser-cli settle.");
+    case JournalProblem::Kind::AlreadyUndone:
+    case JournalProblem::Kind::NoSuchChange:
+        return Cli::tr("purser-cli history lists those that it has.");
+    case JournalProblem::Kind::Failed:
+        return Cli::tr("Try again.") + u' ' + without;
+    }
+    return {};
+}
+
 QString nextAfter(const Failure &failure, const QString &usual)
 {
     if (const auto *problem = std::get_if<KeychainProblem>(&failure)) {
         return nextAfterKeychain(*problem, usual);
+    }
+    if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
+        return nextAfterJournal(*problem);
     }
     const auto *error = std::get_if<ApiError>(&failure);
     if (!error || error->kind == ApiErrorKind::SignIn) {
@@ -71,34 +103,152 @@ QString readFailedSentence(const QString &tokenName, const Failure &failure)
     return finished(notice, failure);
 }
 
+QString journalSentence(const JournalProblem &problem)
+{
+    Notice notice = wording::journal(problem);
+    notice.next = nextAfterJournal(problem);
+    return printable(problem.detail.isEmpty()
+                         ? notice.text()
+                         : Cli::tr("%1 (%2)").arg(notice.text(), problem.detail));
+}
+
+QString listFailedSentence(const Failure &failure)
+{
+    Notice notice = wording::readFailed({}, failure);
+    notice.meaning = Cli::tr("The tokens were not listed.");
+    notice.next = nextAfter(failure, notice.next);
+    return finished(notice, failure);
+}
+
+QString retrySentence(const Failure &failure, const QDateTime &now, const QDateTime &at)
+{
+    const auto seconds = static_cast<int>((std::max<qint64>(0, now.msecsTo(at)) + 999) / 1000);
+    return printable(wording::readFailed({}, failure).what) + u' '
+        + Cli::tr("Reading again in %n second(s).", nullptr, seconds);
+}
+
 QString changeSentence(const Change &change)
 {
     Notice notice = wording::change(change, QLocale::c(), QTimeZone::utc());
-    switch (change.outcome) {
-    case Outcome::NotSent:
+    const bool isWritten = change.record.id != 0;
+    switch (change.record.outcome) {
     case Outcome::Rejected:
-        notice.meaning = Cli::tr("The token was not changed.");
-        notice.next = nextAfter(*change.failure, notice.next);
+    case Outcome::NotApplied:
+    case Outcome::Abandoned:
+        if (change.failure) {
+            notice.meaning = Cli::tr("The token was not changed.");
+            notice.next = nextAfter(*change.failure, notice.next);
+        } else {
+            notice.next.clear();
+        }
         break;
     case Outcome::Unknown:
+    case Outcome::Sent:
+    case Outcome::Intended:
         notice.meaning = Cli::tr("It is not known whether the token was changed.");
-        notice.next = Cli::tr("Look at it with purser-cli show in half a minute, and only then "
-                              "decide whether to change it again.");
+        notice.next = isWritten
+            ? Cli::tr("Find out with purser-cli settle; until then no other change of this token "
+                      "is sent.")
+            : Cli::tr("Look at it with purser-cli show in half a minute, and only then decide "
+                      "whether to change it again.");
         break;
     case Outcome::AppliedDifferently:
-        notice.next = Cli::tr("Look at the values and decide.");
+        notice.next = isWritten
+            ? Cli::tr("Look at the values and decide; purser-cli undo %1 takes back what was "
+                      "changed.")
+                  .arg(change.record.id)
+            : Cli::tr("Look at the values and decide.");
         break;
     case Outcome::AppliedUnconfirmed:
         notice.next = Cli::tr("Look at it with purser-cli show later.");
         break;
-    case Outcome::NotApplied:
-        notice.next.clear();
-        break;
-    case Outcome::NothingToDo:
     case Outcome::Applied:
         break;
     }
     return finished(notice, change.failure);
+}
+
+QString stopSentence(const Stop &stop)
+{
+    Notice notice = wording::stopped(stop, QLocale::c(), QTimeZone::utc());
+    switch (stop.reason) {
+    case Stop::Reason::AlreadySo:
+        break;
+    case Stop::Reason::Failed:
+        notice.meaning = Cli::tr("The token was not changed.");
+        if (stop.failure) {
+            notice.next = nextAfter(*stop.failure, notice.next);
+        }
+        break;
+    case Stop::Reason::Moved:
+        notice.next = Cli::tr("Run the command again if you still want it.");
+        break;
+    case Stop::Reason::Declined:
+        notice.meaning.clear();
+        break;
+    case Stop::Reason::NoSum:
+        notice.meaning.clear();
+        notice.next = Cli::tr("Give another amount, or set the balance with --balance.");
+        break;
+    case Stop::Reason::Undecided:
+        notice.meaning.clear();
+        notice.next = Cli::tr("Find out what became of it: purser-cli settle.");
+        break;
+    }
+    return finished(notice, stop.failure);
+}
+
+QString undecidedSentence(const ChangeRecord &record)
+{
+    return printable(Cli::tr("Nothing was sent: the change %1 of the token \u201c%2\u201d is still "
+                             "undecided. Find out what became of it: purser-cli settle.")
+                         .arg(record.id)
+                         .arg(record.key.token));
+}
+
+QString notFoundOutSentence(const Settler::Status &status)
+{
+    if (status.failure) {
+        return finished(
+            {wording::readFailed({}, *status.failure).what, {}, nextAfter(*status.failure, {})},
+            status.failure);
+    }
+    if (status.verdict == Verdict::NotSeenYet) {
+        return Cli::tr("The token does not show it yet; it may still be applied.");
+    }
+    if (status.verdict == Verdict::CannotTell) {
+        return Cli::tr("The token's values do not tell.");
+    }
+    return status.state == Settler::State::GaveUp
+        ? Cli::tr("The account is not known here with that service any more. Sign in to it: "
+                  "purser-cli login --account NAME --url URL.")
+        : Cli::tr("The token was not read.");
+}
+
+QString unwrittenSentence()
+{
+    return Cli::tr("The journal could not be written, so it has this change as undecided: "
+                   "purser-cli settle finds out again.");
+}
+
+QString consequenceSentence(Consequence consequence, const Token &before, const Token &after,
+                            const QDateTime &now)
+{
+    return printable(
+        wording::consequence(consequence, before, after, now, QLocale::c(), QTimeZone::utc()));
+}
+
+QString severityTitle(Severity severity)
+{
+    switch (severity) {
+    case Severity::Danger:
+        return Cli::tr("Danger:");
+    case Severity::Warning:
+        return Cli::tr("Warning:");
+    case Severity::Note:
+        return Cli::tr("Note:");
+    }
+    return {};
 }
 
 QString refusalSentence(const ApiError &error)

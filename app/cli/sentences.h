@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editing/change.h"
+#include "editing/settler.h"
 
 #include <QString>
 
@@ -12,8 +13,23 @@ namespace purser::cli {
 // for a terminal.
 
 QString keychainSentence(KeychainProblem problem);
+QString journalSentence(const JournalProblem &problem);
 QString readFailedSentence(const QString &tokenName, const Failure &failure);
+QString listFailedSentence(const Failure &failure);
+//! A read that failed is made again.
+QString retrySentence(const Failure &failure, const QDateTime &now, const QDateTime &at);
 QString changeSentence(const Change &change);
+QString stopSentence(const Stop &stop);
+//! An earlier change of the token is undecided, so that no other is sent.
+QString undecidedSentence(const ChangeRecord &record);
+//! Why it was not found out what became of a change.
+QString notFoundOutSentence(const Settler::Status &status);
+//! The journal does not have the end of a change.
+QString unwrittenSentence();
+QString consequenceSentence(Consequence consequence, const Token &before, const Token &after,
+                            const QDateTime &now);
+//! "Danger:".
+QString severityTitle(Severity severity);
 //! What the service said no to: the check of a JWT.
 QString refusalSentence(const ApiError &error);
 

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/tokencommand.h"
+#include "cli/changecommand.h"
 
 namespace purser::cli {
 
-class SetCommand final : public TokenCommand {
+class SetCommand final : public ChangeCommand {
     Q_OBJECT
 
 public:
-    explicit SetCommand(const Parts &parts);
+    using ChangeCommand::ChangeCommand;
+
+    void start() override;
 
 protected:
-    void onLoaded(const TokenReply &reply) override;
-
-private:
-    void showRequest(const Token &before, const TokenPatch &patch);
-    void onSettled(const Change &change);
+    std::optional<ChangeRequest> requestFor(const Token & /*token*/) override
+    {
+        return line().request;
+    }
 };
 
 } // namespace purser::cli

@@ -7,9 +7,19 @@ using namespace Qt::StringLiterals;
 
 namespace purser::cli {
 
+void ShowCommand::start()
+{
+    const auto found = account();
+    if (!found) {
+        failWithoutAccount();
+        return;
+    }
+    load(*found, line().tokenName);
+}
+
 void ShowCommand::onLoaded(const TokenReply &reply)
 {
-    printer().say(tokenTable(reply.token, QDateTime::currentDateTimeUtc()));
+    printer().say(tokenTable(reply.token, clock().now()));
     Report report = newReport(u"read"_s);
     report.before = reply.token;
     report.after = reply.token;

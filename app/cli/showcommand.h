@@ -11,6 +11,8 @@ class ShowCommand final : public TokenCommand {
 public:
     using TokenCommand::TokenCommand;
 
+    void start() override;
+
 protected:
     void onLoaded(const TokenReply &reply) override;
 };

@@ -49,6 +49,11 @@ private:
     bool m_changed = false;
 };
 
+bool isTerminal(int descriptor)
+{
+    return _isatty(descriptor) != 0;
+}
+
 bool waitForInput()
 {
     return true;
@@ -86,6 +91,11 @@ private:
     termios m_before{};
     bool m_changed = false;
 };
+
+bool isTerminal(int descriptor)
+{
+    return ::isatty(descriptor) != 0;
+}
 
 //! False: interrupted.
 bool waitForInput()
@@ -156,11 +166,12 @@ Expected<QByteArray, InputProblem> readInput(bool oneLine, qsizetype maximum)
 
 bool stdinIsTerminal()
 {
-#ifdef Q_OS_WIN
-    return _isatty(0) != 0;
-#else
-    return ::isatty(STDIN_FILENO) != 0;
-#endif
+    return isTerminal(0);
+}
+
+bool stderrIsTerminal()
+{
+    return isTerminal(2);
 }
 
 Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype maximum)

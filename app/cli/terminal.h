@@ -10,6 +10,8 @@ namespace purser::cli {
 
 //! Whether somebody sits at standard input.
 bool stdinIsTerminal();
+//! Whether what is asked there is seen by somebody.
+bool stderrIsTerminal();
 
 enum class InputProblem {
     Unreadable,

@@ -6,39 +6,42 @@
 
 namespace purser::cli {
 
-TokenCommand::TokenCommand(const Parts &parts) : Command(parts), m_editor(parts.credentials)
+TokenCommand::TokenCommand(const Parts &parts)
+    : Command(parts), m_editor(parts.credentials, parts.log, parts.clock),
+      m_tokenName(parts.line.tokenName)
 {
     connect(&m_editor, &TokenEditor::loaded, this, &TokenCommand::onLoaded);
     connect(&m_editor, &TokenEditor::loadFailed, this,
             [this](const QString & /*name*/, const Failure &failure) { onLoadFailed(failure); });
+    connect(&m_editor, &TokenEditor::retryDue, this, &TokenCommand::onRetryDue);
     connect(&m_editor, &TokenEditor::readsByPatchLearned, this,
             [this](const QString &name) { accounts().rememberReadsByPatch(name); });
 }
 
-void TokenCommand::start()
+void TokenCommand::load(const Account &account, const QString &tokenName)
 {
-    const auto found = account();
-    if (!found) {
-        failWithoutAccount();
-        return;
-    }
-    m_editor.setAccount(found);
-    m_editor.load(line().tokenName);
+    m_tokenName = tokenName;
+    m_editor.setAccount(account);
+    m_editor.load(tokenName);
 }
 
 Report TokenCommand::newReport(const QString &outcome) const
 {
     Report report;
     report.outcome = outcome;
-    report.tokenName = line().tokenName;
+    report.tokenName = m_tokenName;
     return report;
 }
 
 void TokenCommand::onLoadFailed(const Failure &failure)
 {
     fail(newReport(outcomeWord(failure)),
-         reportedError(failure, readFailedSentence(line().tokenName, failure)),
-         exitCodeOf(failure));
+         reportedError(failure, readFailedSentence(m_tokenName, failure)), exitCodeOf(failure));
+}
+
+void TokenCommand::onRetryDue(const QDateTime &at, const Failure &failure)
+{
+    printer().complain(retrySentence(failure, clock().now(), at));
 }
 
 } // namespace purser::cli

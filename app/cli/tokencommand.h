@@ -13,20 +13,23 @@ class TokenCommand : public Command {
 public:
     explicit TokenCommand(const Parts &parts);
 
-    void start() override;
     void cancel() override { m_editor.cancel(); }
 
 protected:
+    void load(const Account &account, const QString &tokenName);
     virtual void onLoaded(const TokenReply &reply) = 0;
 
     [[nodiscard]] TokenEditor &editor() { return m_editor; }
     //! A report about this command's token.
-    [[nodiscard]] Report newReport(const QString &outcome) const;
+    [[nodiscard]] virtual Report newReport(const QString &outcome) const;
+    void setTokenName(const QString &name) { m_tokenName = name; }
 
 private:
     void onLoadFailed(const Failure &failure);
+    void onRetryDue(const QDateTime &at, const Failure &failure);
 
     TokenEditor m_editor;
+    QString m_tokenName;
 };
 
 } // namespace purser::cli

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "domain/tokenpatch.h"
+#include "journal/changerecord.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace purser::cli {
 
@@ -17,6 +19,8 @@ struct Row {
 
 //! The rows, values aligned, without a line break at the end.
 QString aligned(const QList<Row> &rows);
+//! The same for lines of any number of columns.
+QString inColumns(const QList<QStringList> &lines);
 
 // Values in the form that --balance and --expires take, so that they can be pasted back.
 
@@ -24,5 +28,9 @@ QString aligned(const QList<Row> &rows);
 QString tokenTable(const Token &token, const QDateTime &now);
 //! Before -> after, for each field of the patch.
 QString changeTable(const Token &before, const TokenPatch &patch, const QDateTime &now);
+//! A line per token, below a line of titles.
+QString tokenList(const QList<Token> &tokens, const QDateTime &now);
+//! A line per change of the journal, likewise.
+QString changeList(const QList<ChangeRecord> &records);
 
 } // namespace purser::cli

@@ -7,11 +7,15 @@
 
 namespace purser::cli {
 
-// The words of --json. Scripts rely on them; they are never translated.
+// The words of --json, beside the journal's own (purser::outcomeWord, purser::kindWord). Scripts
+// rely on them; they are never translated.
 
-QString outcomeWord(Outcome outcome);
 //! Of a failure before any change was sent.
 QString outcomeWord(const Failure &failure);
-QString kindWord(const Failure &failure);
+//! Of a submit that ended before anything was sent.
+QString outcomeWord(const Stop &stop);
+//! Why it did; empty where there was nothing to do.
+QString kindWord(const Stop &stop);
+QString severityWord(Severity severity);
 
 } // namespace purser::cli

@@ -16,4 +16,30 @@ TokenType tokenTypeFromText(const QString &text)
     return TokenType::Unknown;
 }
 
+Stopped stopped(const Token &token, const QDateTime &now)
+{
+    const MaybeBalance balance = token.balance.value_or(MaybeBalance());
+    Stopped result;
+    result.byBalance = token.activeBalance.value_or(false) && balance && *balance <= Balance();
+    result.byExpiry = token.expiry && !token.expiry->isNever()
+        && token.expiry->microseconds() <= now.toMSecsSinceEpoch() * 1000;
+    return result;
+}
+
+Token mergedToken(const Token &known, const Token &reply)
+{
+    Token merged = reply;
+    const auto keep = [](auto &field, const auto &before) {
+        if (!field) {
+            field = before;
+        }
+    };
+    keep(merged.balance, known.balance);
+    keep(merged.expiry, known.expiry);
+    keep(merged.activeBalance, known.activeBalance);
+    keep(merged.resetPeriod, known.resetPeriod);
+    keep(merged.resetAmount, known.resetAmount);
+    return merged;
+}
+
 } // namespace purser

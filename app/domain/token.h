@@ -3,6 +3,7 @@
 
 #include "domain/balance.h"
 #include "domain/expiry.h"
+#include "domain/reset.h"
 
 #include <QList>
 #include <QString>
@@ -35,6 +36,8 @@ struct Token {
     std::optional<MaybeBalance> balance; //!< stated and null: the token has none
     std::optional<Expiry> expiry;
     std::optional<bool> activeBalance; //!< whether the balance is enforced
+    std::optional<ResetPeriod> resetPeriod; //!< a period of no known kind is among otherFields
+    std::optional<MaybeBalance> resetAmount; //!< what each reset sets the balance to
     QList<OtherField> otherFields; //!< sorted by name
 
     friend bool operator==(const Token &, const Token &) = default;
@@ -42,5 +45,18 @@ struct Token {
 
 //! Reads token_type.
 TokenType tokenTypeFromText(const QString &text);
+
+//! Why a token does not work at a given time. What is not stated stops nothing.
+struct Stopped {
+    bool byBalance = false; //!< the balance is enforced and 0 or less
+    bool byExpiry = false; //!< the expiry has passed
+
+    explicit operator bool() const { return byBalance || byExpiry; }
+};
+Stopped stopped(const Token &token, const QDateTime &now);
+
+//! The token as known after a reply that may leave fields out: what it does not state is as it
+//! was known before.
+Token mergedToken(const Token &known, const Token &reply);
 
 } // namespace purser

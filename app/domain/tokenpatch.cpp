@@ -2,7 +2,6 @@
 #include "domain/tokenpatch.h"
 
 #include <algorithm>
-#include <array>
 
 namespace purser {
 
@@ -20,56 +19,122 @@ FieldMatch matchOf(const std::optional<Asked> &asked, const std::optional<Stated
     return *stated == *asked ? FieldMatch::Holds : FieldMatch::Differs;
 }
 
-std::array<FieldMatch, 3> matchesOf(const TokenPatch &patch, const Token &reply)
+} // namespace
+
+bool TokenPatch::has(Field field) const
 {
-    return {patch.balanceMatch(reply), patch.expiryMatch(reply), patch.activeBalanceMatch(reply)};
+    return match(field, Token()) != FieldMatch::NotAsked;
 }
 
-} // namespace
+void TokenPatch::drop(Field field)
+{
+    switch (field) {
+    case Field::Balance:
+        balance.reset();
+        return;
+    case Field::Expiry:
+        expiry.reset();
+        return;
+    case Field::ActiveBalance:
+        activeBalance.reset();
+        return;
+    case Field::ResetPeriod:
+        resetPeriod.reset();
+        return;
+    case Field::ResetAmount:
+        resetAmount.reset();
+        return;
+    }
+}
 
 TokenPatch TokenPatch::changing(const Token &token) const
 {
     TokenPatch left = *this;
-    if (balanceMatch(token) == FieldMatch::Holds) {
-        left.balance.reset();
-    }
-    if (expiryMatch(token) == FieldMatch::Holds) {
-        left.expiry.reset();
-    }
-    if (activeBalanceMatch(token) == FieldMatch::Holds) {
-        left.activeBalance.reset();
+    for (const Field field : AllFields) {
+        if (match(field, token) == FieldMatch::Holds) {
+            left.drop(field);
+        }
     }
     return left;
 }
 
-FieldMatch TokenPatch::balanceMatch(const Token &reply) const
+FieldMatch TokenPatch::match(Field field, const Token &reply) const
 {
-    return matchOf(balance, reply.balance);
-}
-
-FieldMatch TokenPatch::expiryMatch(const Token &reply) const
-{
-    return matchOf(expiry, reply.expiry);
-}
-
-FieldMatch TokenPatch::activeBalanceMatch(const Token &reply) const
-{
-    return matchOf(activeBalance, reply.activeBalance);
+    switch (field) {
+    case Field::Balance:
+        return matchOf(balance, reply.balance);
+    case Field::Expiry:
+        return matchOf(expiry, reply.expiry);
+    case Field::ActiveBalance:
+        return matchOf(activeBalance, reply.activeBalance);
+    case Field::ResetPeriod:
+        return matchOf(resetPeriod, reply.resetPeriod);
+    case Field::ResetAmount:
+        return matchOf(resetAmount, reply.resetAmount);
+    }
+    return FieldMatch::NotAsked;
 }
 
 bool TokenPatch::isHeldBy(const Token &reply) const
 {
-    const auto matches = matchesOf(*this, reply);
-    return std::all_of(matches.begin(), matches.end(), [](FieldMatch match) {
-        return match == FieldMatch::NotAsked || match == FieldMatch::Holds;
+    return std::all_of(AllFields.begin(), AllFields.end(), [&](Field field) {
+        const FieldMatch found = match(field, reply);
+        return found == FieldMatch::NotAsked || found == FieldMatch::Holds;
     });
 }
 
 bool TokenPatch::isContradictedBy(const Token &reply) const
 {
-    const auto matches = matchesOf(*this, reply);
-    return std::any_of(matches.begin(), matches.end(),
-                       [](FieldMatch match) { return match == FieldMatch::Differs; });
+    return std::any_of(AllFields.begin(), AllFields.end(),
+                       [&](Field field) { return match(field, reply) == FieldMatch::Differs; });
+}
+
+Token TokenPatch::appliedTo(const Token &token) const
+{
+    Token after = token;
+    if (balance) {
+        after.balance = MaybeBalance(*balance);
+    }
+    if (expiry) {
+        after.expiry = *expiry;
+    }
+    if (activeBalance) {
+        after.activeBalance = *activeBalance;
+    }
+    if (resetAmount) {
+        after.resetAmount = *resetAmount;
+    }
+    if (resetPeriod) {
+        after.resetPeriod = *resetPeriod;
+        if (*resetPeriod == ResetPeriod::None) {
+            after.resetAmount = MaybeBalance();
+        } else {
+            after.activeBalance = true;
+        }
+    }
+    return after;
+}
+
+bool isSameField(Field field, const Token &a, const Token &b)
+{
+    switch (field) {
+    case Field::Balance:
+        return a.balance == b.balance;
+    case Field::Expiry:
+        return a.expiry == b.expiry;
+    case Field::ActiveBalance:
+        return a.activeBalance == b.activeBalance;
+    case Field::ResetPeriod:
+        return a.resetPeriod == b.resetPeriod;
+    case Field::ResetAmount:
+        return a.resetAmount == b.resetAmount;
+    }
+    return true;
+}
+
+bool states(Field field, const Token &token)
+{
+    return !isSameField(field, token, Token());
 }
 
 } // namespace purser

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "api/tokenservice.h"
+#include "domain/consequence.h"
+#include "editing/changeplan.h"
 #include "editing/failure.h"
+#include "journal/changerecord.h"
 
 #include <QDateTime>
 
@@ -10,39 +13,38 @@
 
 namespace purser {
 
-//! What became of a change.
-enum class Outcome {
-    NothingToDo, //!< the token already is so; nothing was sent
-    NotSent, //!< stopped before the request's body left
-    Applied,
-    AppliedDifferently, //!< the service holds something else than what was asked
-    AppliedUnconfirmed, //!< accepted, but the service does not state an asked field
-    NotApplied, //!< a later read shows the old values, long enough after sending
-    Rejected, //!< the service said no
-    Unknown, //!< it may have been applied; a read can tell
-};
-
 //! A change from its intent to what is known of its end.
 struct Change {
-    Outcome outcome = Outcome::Unknown;
-    Token before; //!< as last read
-    TokenPatch asked;
-    std::optional<TokenReply> reply; //!< the reply that decided
-    std::optional<Failure> failure;
-    QDateTime sentAt; //!< UTC; invalid where nothing was sent
+    ChangeRecord record; //!< as the journal has it; id 0 where the journal is turned off
+    std::optional<TokenReply> reply; //!< the reply that decided, or that came last
+    std::optional<Failure> failure; //!< why there was no good reply
+    //! UTC, the earliest and the latest it may have left; invalid where nothing was sent.
+    QDateTime sentAfter;
+    QDateTime sentBefore;
+    //! No other change of the token was open when this one was sent: a balance that only one
+    //! story explains may be taken as proof.
+    bool sentAlone = true;
+    std::optional<MaybeBalance> shownBalance; //!< Add, Deduct: it had moved from this, to say so
 };
 
-//! What a complete, valid reply says of a change.
-Outcome outcomeOfReply(const TokenPatch &asked, const Token &reply);
-
-//! What a read says of a change whose outcome is unknown. Old values mean nothing until
-//! NotSeenYetPeriod is over: a gateway may give up before the service writes.
-Outcome outcomeOfRead(const Change &change, const Token &read, const QDateTime &now);
-
-inline constexpr std::chrono::seconds NotSeenYetPeriod{30};
-
-//! The token as known after a reply that may leave fields out: what it does not state is as it
-//! was known before.
-Token mergedToken(const Token &known, const Token &reply);
+//! Why a submit ended before anything was sent. The edit stays, and no change was written down.
+struct Stop {
+    enum class Reason {
+        AlreadySo, //!< the token already holds every wanted value
+        Failed, //!< see failure
+        Moved, //!< a field is not what was shown any more: see plan, shown and now
+        Declined, //!< a danger was not agreed to: see dangers
+        NoSum, //!< the amount can't be added or deducted: see plan.amountProblem
+        Undecided, //!< another change of the token is: see undecided
+    };
+    Reason reason = Reason::AlreadySo;
+    QString token;
+    std::optional<Failure> failure;
+    ChangePlan plan;
+    Token shown;
+    Token now; //!< as read, unless Failed
+    QList<Consequence> dangers;
+    std::optional<ChangeRecord> undecided;
+};
 
 } // namespace purser

@@ -3,6 +3,7 @@
 
 #include "api/apierror.h"
 #include "credentials/keychain.h"
+#include "journal/journal.h"
 
 #include <variant>
 
@@ -13,15 +14,35 @@ struct SignedOut {
     friend bool operator==(const SignedOut &, const SignedOut &) = default;
 };
 
-//! Why a step of the use case did not work: nobody is signed in, the keychain would not, or
-//! the service would not. In the first two nothing was sent.
-using Failure = std::variant<SignedOut, KeychainProblem, ApiError>;
+//! Why a step of the use case did not work: nobody is signed in, the keychain would not, the
+//! service would not, or the journal would not. But for the service, nothing was sent.
+using Failure = std::variant<SignedOut, KeychainProblem, ApiError, JournalProblem>;
 
 //! Whether the service may have acted on a change that ended in this failure.
 inline Effect effectOf(const Failure &failure)
 {
     const auto *error = std::get_if<ApiError>(&failure);
     return error ? error->effect : Effect::None;
+}
+
+//! "connection_lost": the word for programs, of the journal and of --json.
+QString kindWord(const Failure &failure);
+//! The same with the service's own words: for the journal's column error.
+QString errorText(const Failure &failure);
+
+//! The user ended it.
+inline Failure cancelled()
+{
+    ApiError error;
+    error.kind = ApiErrorKind::Cancelled;
+    error.effect = Effect::None;
+    return error;
+}
+
+inline bool isCancelled(const Failure &failure)
+{
+    const auto *error = std::get_if<ApiError>(&failure);
+    return error && error->kind == ApiErrorKind::Cancelled;
 }
 
 } // namespace purser

@@ -115,6 +115,7 @@ void SignIn::finish()
     m_bearer.reset();
     Account account = *m_account;
     if (const auto known = m_accounts.account(account.name)) {
+        account.requiresReason = known->requiresReason;
         if (known->url == account.url) {
             account.readsByPatch = known->readsByPatch;
         } else {

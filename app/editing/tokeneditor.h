@@ -1,86 +1,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accounts/account.h"
-#include "credentials/credentials.h"
+#include "editing/accountservice.h"
 #include "editing/change.h"
+#include "editing/changelog.h"
 
 #include <QObject>
 #include <QPointer>
 
-#include <functional>
 #include <memory>
 
 namespace purser {
 
-//! The use case: one token is loaded, changed, and what became of the change is known. One
-//! step at a time; every step ends with exactly one of its signals. GUI thread only.
+//! The use case: one token is loaded and changed, as the design's "one change, step by step"
+//! has it: read again, compare, ask about dangers, write the intent down, send once, compare the
+//! answer. One step at a time; every step ends with exactly one of its signals. A change that
+//! ends as Unknown is the Settler's to find out about. GUI thread only.
 class TokenEditor : public QObject {
     Q_OBJECT
 
 public:
-    enum class Activity { Idle, Loading, Submitting, Checking };
-    using Clock = std::function<QDateTime()>;
+    enum class Activity {
+        Idle,
+        Loading,
+        Rereading, //!< submit: before it sends
+        Asking, //!< submit: dangers wait for answer()
+        Journaling, //!< submit: the intent is being written, the JWT fetched
+        Sending,
+        Confirming, //!< the answer left an asked field out: one read
+    };
 
-    //! credentials must outlive the editor. clock: now, in UTC.
-    explicit TokenEditor(Credentials &credentials, QObject *parent = nullptr,
-                         Clock clock = &QDateTime::currentDateTimeUtc);
+    //! All three must outlive the editor.
+    TokenEditor(Credentials &credentials, ChangeLog &log, Clock &clock, QObject *parent = nullptr);
     ~TokenEditor() override;
 
     //! Works for this account from now on; whatever is under way is cancelled without a word
-    //! and no token is loaded any more. Precondition: not Submitting.
+    //! and no token is loaded any more. Precondition: canChangeAccount().
     void setAccount(const std::optional<Account> &account);
+    //! Not while a change is being written down or sent.
+    [[nodiscard]] bool canChangeAccount() const;
     [[nodiscard]] const std::optional<Account> &account() const { return m_account; }
     void setDeadline(std::chrono::milliseconds deadline);
 
     [[nodiscard]] Activity activity() const { return m_activity; }
-    //! The loaded token as it is known now.
+    [[nodiscard]] bool isIdle() const { return m_activity == Activity::Idle; }
+    //! The loaded token as it is known now: what the user is shown.
     [[nodiscard]] const std::optional<Token> &token() const { return m_token; }
-    //! The change of the loaded token whose outcome is unknown. While there is one, submit()
-    //! is not to be called.
-    [[nodiscard]] const std::optional<Change> &undecided() const { return m_undecided; }
+    [[nodiscard]] TokenKey key() const;
+    //! The change of the loaded token that is still undecided, whoever sent it. While there is
+    //! one, only a submit that says so is taken.
+    [[nodiscard]] const std::optional<ChangeRecord> &undecided() const { return m_undecided; }
 
     //! Reads a token. Ends in loaded or loadFailed; after a failure the token loaded before
     //! stays. Precondition: Idle.
     void load(const QString &name);
-    //! Sends the patch's fields that differ from the loaded token, once. Ends in settled.
-    //! Precondition: Idle, a token is loaded, nothing is undecided.
-    void submit(const TokenPatch &patch);
-    //! Reads to decide the undecided change. Ends in settled, or in checkFailed.
-    //! Precondition: Idle, undecided.
-    void checkNow();
-    //! Ends the step under way, if there is one, as cancelled.
+    //! Takes up a token that was read elsewhere as the loaded one.
+    void adopt(const Token &token);
+
+    struct How {
+        bool evenIfUndecided = false; //!< "Send anyway": closes this run's undecided change
+        Fall fall = Fall::Stops; //!< beside what the editor itself tolerates after a Moved
+    };
+    //! Ends in settled or stopped; asks with dangersFound on the way.
+    //! Precondition: Idle, a token is loaded, the request is not empty.
+    void submit(const ChangeRequest &request, How how);
+    void submit(const ChangeRequest &request) { submit(request, How()); }
+    //! The user's answer to dangersFound. Precondition: Asking.
+    void answer(bool send);
+
+    //! Ends the step under way, if there is one, as cancelled; what has left stays sent.
     void cancel();
+    //! What became of a change is known: the loaded token is free, if it was that one's.
+    void decided(const ChangeRecord &record);
+    //! Looks into the journal again for an undecided change of the loaded token.
+    void refreshUndecided();
 
 Q_SIGNALS:
     void activityChanged();
     void loaded(const purser::TokenReply &reply);
     void loadFailed(const QString &name, const purser::Failure &failure);
+    //! A read that failed is tried again at this time (UTC).
+    void retryDue(const QDateTime &at, const purser::Failure &failure);
+    void dangersFound(const QList<purser::Consequence> &dangers, const purser::ChangePlan &plan,
+                      const purser::Token &now);
     void settled(const purser::Change &change);
-    void checkFailed(const purser::Failure &failure);
+    void stopped(const purser::Stop &stop);
+    void undecidedChanged();
+    //! "Send anyway": this change of this run is closed as abandoned now.
+    void superseded(const purser::ChangeRecord &record);
+    //! Every token that was read, for whoever can use it. at: when the read was sent.
+    void tokenSeen(const purser::TokenKey &key, const purser::Token &token, const QDateTime &at);
     //! The account's service answers PATCH only: to be remembered with the account.
     void readsByPatchLearned(const QString &accountName);
 
 private:
+    struct Submission {
+        ChangeRequest request;
+        How how;
+        Token shown;
+        TokenReply fresh;
+        QDateTime freshAt;
+        ChangePlan plan;
+        QList<Consequence> agreed;
+        Change change;
+    };
+
     void setActivity(Activity activity);
-    void withBearer(std::function<void(const Bearer &)> go, std::function<void(Failure)> fail);
-    void read(const QString &name, std::function<void(const TokenResult &)> done,
-              std::function<void(Failure)> fail);
-    void onUpdated(const TokenResult &result);
+    //! A callback that does nothing once another step has begun.
+    template <typename Function>
+    auto thisStep(Function function)
+    {
+        return [this, step = m_step, function = std::move(function)](const auto &...results) {
+            if (step == m_step) {
+                function(results...);
+            }
+        };
+    }
+    void readToken(Retry retry, const QString &name,
+                   std::function<void(const ReadResult &, const QDateTime &)> done);
+    void onLoaded(const TokenReply &reply);
+    void setUndecided(const std::optional<ChangeRecord> &record);
+
+    void reread();
+    void onReread(const TokenReply &reply, const QDateTime &at);
+    void askOrGoOn();
+    void writeIntent();
+    void append();
+    void fetchBearer();
+    void markSent(const Bearer &bearer);
+    void send(const Bearer &bearer);
+    void onAnswer(const TokenResult &result, std::chrono::milliseconds duration);
     void confirm();
-    void settle(Outcome outcome);
+
+    void stop(Stop::Reason reason, const std::optional<Failure> &failure = {});
+    void settle(Outcome outcome, QLatin1StringView how);
 
     Credentials &m_credentials;
-    Clock m_clock;
+    ChangeLog &m_log;
+    Clock &m_clock;
     std::optional<Account> m_account;
-    std::unique_ptr<TokenService> m_service;
+    std::unique_ptr<AccountService> m_service;
     std::chrono::milliseconds m_deadline = TokenService::StandardDeadline;
     Activity m_activity = Activity::Idle;
     std::optional<Token> m_token;
-    std::optional<Change> m_undecided;
-    Change m_change; //!< the one being submitted or checked
+    std::optional<ChangeRecord> m_undecided;
+    Fall m_fall = Fall::Stops;
+    Submission m_submission;
+    QPointer<AccountRead> m_read;
     QPointer<Call> m_call;
-    quint64 m_step = 0; //!< tells a late answer of the keychain from the current step's
+    quint64 m_step = 0; //!< tells late answers from the current step's
     bool m_cancelled = false;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/parts.h"
 #include "wording/tr.h"
 #include "wording/wording.h"
 
@@ -7,13 +8,6 @@ using namespace Qt::StringLiterals;
 namespace purser::wording {
 
 namespace {
-
-QString quoted(const QString &name)
-{
-    constexpr qsizetype Shown = 60; // a 200-character name would push the sentence away
-    return Wording::tr("\u201c%1\u201d")
-        .arg(name.size() <= Shown ? name : name.left(Shown - 1) + u'\u2026');
-}
 
 QString withStatus(const QString &sentence, int status)
 {
@@ -39,11 +33,6 @@ QString serviceWords(const ApiError &error)
 QString joined(const QString &a, const QString &b)
 {
     return a.isEmpty() || b.isEmpty() ? a + b : a + u' ' + b;
-}
-
-QString unchanged(const QString &name)
-{
-    return Wording::tr("The token %1 was not changed; your edit is kept.").arg(quoted(name));
 }
 
 QString waitAdvice(const ApiError &error)
@@ -99,11 +88,19 @@ QString signedOutText()
     return Wording::tr("No JWT is in the keychain for this account: you are signed out.");
 }
 
-Notice keychainNotice(KeychainProblem problem, const QString &meaning)
+Notice withMeaning(Notice notice, const QString &meaning)
 {
-    Notice notice = keychain(problem);
     notice.meaning = meaning;
     return notice;
+}
+
+} // namespace
+
+QString quoted(const QString &name)
+{
+    constexpr qsizetype Shown = 60; // a 200-character name would push the sentence away
+    return Wording::tr("\u201c%1\u201d")
+        .arg(name.size() <= Shown ? name : name.left(Shown - 1) + u'\u2026');
 }
 
 Notice notDone(const Failure &failure, const QString &meaning)
@@ -112,53 +109,14 @@ Notice notDone(const Failure &failure, const QString &meaning)
         return {signedOutText(), meaning, Wording::tr("Sign in, then go on.")};
     }
     if (const auto *problem = std::get_if<KeychainProblem>(&failure)) {
-        return keychainNotice(*problem, meaning);
+        return withMeaning(keychain(*problem), meaning);
+    }
+    if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
+        return withMeaning(journal(*problem), meaning);
     }
     const auto &error = std::get<ApiError>(failure);
     return {joined(whatHappened(error), serviceWords(error)), meaning, advice(error)};
 }
-
-Notice unknownOutcome(const Change &change)
-{
-    const QString name = quoted(change.before.name);
-    Notice notice;
-    if (change.failure && !change.reply) {
-        const auto &error = std::get<ApiError>(*change.failure);
-        notice.what = joined(whatHappened(error), serviceWords(error));
-        notice.meaning = Wording::tr("It is not known whether the token %1 was changed; your "
-                                     "edit is kept.")
-                             .arg(name);
-    } else {
-        notice.what = Wording::tr("The token %1 does not show the change yet.").arg(name);
-        notice.meaning = Wording::tr("It may still be applied; your edit is kept.");
-    }
-    notice.next = Wording::tr("Check now to read the token and see. Until that is known, nothing "
-                              "else is sent to it.");
-    return notice;
-}
-
-QString askedAndHeld(const Change &change, const QLocale &locale, const QTimeZone &zone)
-{
-    const Token &held = change.reply->token;
-    QStringList parts;
-    const auto add = [&parts](const QString &field, const QString &asked, const QString &is) {
-        parts.append(Wording::tr("%1: asked %2, is now %3.").arg(field, asked, is));
-    };
-    if (change.asked.balanceMatch(held) == FieldMatch::Differs) {
-        add(Wording::tr("Balance"), balance(MaybeBalance(change.asked.balance), locale),
-            balance(held.balance, locale));
-    }
-    if (change.asked.expiryMatch(held) == FieldMatch::Differs) {
-        add(Wording::tr("Expiry"), expiry(change.asked.expiry, zone), expiry(held.expiry, zone));
-    }
-    if (change.asked.activeBalanceMatch(held) == FieldMatch::Differs) {
-        add(Wording::tr("Active balance"), activeBalance(change.asked.activeBalance),
-            activeBalance(held.activeBalance));
-    }
-    return parts.join(u' ');
-}
-
-} // namespace
 
 QString whatHappened(const ApiError &error)
 {
@@ -219,46 +177,17 @@ Notice readFailed(const QString &tokenName, const Failure &failure)
         Wording::tr("The token %1 was not read, and nothing was changed.").arg(quoted(tokenName)));
 }
 
-Notice checkFailed(const QString &tokenName, const Failure &failure)
+Notice retrying(const Failure &failure, const QDateTime &at, const QTimeZone &zone)
 {
-    return notDone(failure,
-                   Wording::tr("Whether the change of the token %1 was applied is still not "
-                               "known; your edit is kept.")
-                       .arg(quoted(tokenName)));
+    Notice notice = notDone(failure, Wording::tr("Nothing was changed."));
+    notice.next = Wording::tr("Purser tries again at %1; Cancel ends the waiting.")
+                      .arg(at.toTimeZone(zone).toString(u"HH:mm:ss"_s));
+    return notice;
 }
 
-Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone)
+Notice listFailed(const Failure &failure)
 {
-    const QString name = quoted(change.before.name);
-    switch (change.outcome) {
-    case Outcome::NothingToDo:
-        return {Wording::tr("The token %1 already is so: nothing was sent.").arg(name), {}, {}};
-    case Outcome::NotSent:
-    case Outcome::Rejected:
-        return notDone(*change.failure, unchanged(change.before.name));
-    case Outcome::Applied:
-        return {Wording::tr("The token %1 was changed.").arg(name), {}, {}};
-    case Outcome::AppliedDifferently:
-        return {Wording::tr("The service accepted the change of the token %1, but holds "
-                            "something else than what was asked.")
-                    .arg(name),
-                askedAndHeld(change, locale, zone),
-                Wording::tr("Look at the values and decide; your edit is kept.")};
-    case Outcome::AppliedUnconfirmed:
-        return {Wording::tr("The service accepted the change of the token %1, but its answer does "
-                            "not state all that was asked.")
-                    .arg(name),
-                Wording::tr("The change is probably applied; it could not be confirmed."),
-                Wording::tr("Load the token again later to see.")};
-    case Outcome::NotApplied:
-        return {Wording::tr("The change was not applied: the token %1 still holds its old values.")
-                    .arg(name),
-                {},
-                Wording::tr("Your edit is kept; submit it again if you still want it.")};
-    case Outcome::Unknown:
-        return unknownOutcome(change);
-    }
-    return {};
+    return notDone(failure, Wording::tr("The tokens could not be listed."));
 }
 
 QString fieldMessage(const Failure &failure, const QString &field)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountstore.h"
+#include "accounts/privatefiles.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,7 +15,7 @@ namespace {
 
 Account accountNamed(const QString &name, const QString &url = u"https://api.edenai.run/v2"_s)
 {
-    return {name, *ServiceUrl::fromText(url), false};
+    return {name, *ServiceUrl::fromText(url), false, false};
 }
 
 //! A store in a folder that does not exist yet.
@@ -69,27 +70,30 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("url");
         QTest::addColumn<bool>("readsByPatch");
+        QTest::addColumn<bool>("requiresReason");
         const QString standard = u"https://api.edenai.run/v2"_s;
-        QTest::newRow("plain") << u"Work"_s << standard << false;
-        QTest::newRow("learned") << u"Work"_s << standard << true;
-        QTest::newRow("spaces at its ends") << u"  Work "_s << standard << false;
+        QTest::newRow("plain") << u"Work"_s << standard << false << false;
+        QTest::newRow("learned") << u"Work"_s << standard << true << false;
+        QTest::newRow("wants reasons") << u"Work"_s << standard << false << true;
+        QTest::newRow("spaces at its ends") << u"  Work "_s << standard << false << false;
         QTest::newRow("signs of the file format")
-            << u"a/b\\c=d;e,f%g[h]\"i\"@Variant(x)"_s << standard << false;
-        QTest::newRow("other scripts") << u"équipe 数据 🙂"_s << standard << false;
-        QTest::newRow("starts with @") << u"@ByteArray(x)"_s << standard << false;
-        QTest::newRow("looks like a number") << u"007"_s << standard << false;
-        QTest::newRow("long") << QString(3000, u'n') << standard << false;
-        QTest::newRow("loopback") << u"Test"_s << u"http://127.0.0.1:8080/v2"_s << false;
+            << u"a/b\\c=d;e,f%g[h]\"i\"@Variant(x)"_s << standard << false << false;
+        QTest::newRow("other scripts") << u"équipe 数据 🙂"_s << standard << false << false;
+        QTest::newRow("starts with @") << u"@ByteArray(x)"_s << standard << false << false;
+        QTest::newRow("looks like a number") << u"007"_s << standard << false << false;
+        QTest::newRow("long") << QString(3000, u'n') << standard << false << false;
+        QTest::newRow("loopback") << u"Test"_s << u"http://127.0.0.1:8080/v2"_s << false << false;
         QTest::newRow("another port and path")
-            << u"Test"_s << u"https://example.com:8443/a/b"_s << false;
+            << u"Test"_s << u"https://example.com:8443/a/b"_s << false << false;
     }
     void anAccountComesBackAsItWasSaved()
     {
         QFETCH(QString, name);
         QFETCH(QString, url);
         QFETCH(bool, readsByPatch);
+        QFETCH(bool, requiresReason);
         Bench bench;
-        const Account account{name, *ServiceUrl::fromText(url), readsByPatch};
+        const Account account{name, *ServiceUrl::fromText(url), readsByPatch, requiresReason};
 
         QVERIFY(bench.store.save(account));
 
@@ -98,6 +102,29 @@ private Q_SLOTS:
         QVERIFY(another.accounts().front() == account);
         QVERIFY(another.account(name) == account);
         QVERIFY(another.current() == account);
+    }
+
+    void aReasonCanBeRequiredByHand()
+    {
+        const Bench bench;
+        bench.write("[accounts]\n1\\name=Work\n1\\url=https://api.edenai.run/v2\n"
+                    "1\\requireReason=true\nsize=1\n");
+        QVERIFY(bench.store.current()->requiresReason);
+    }
+
+    void theJournalIsInTheFolderForData()
+    {
+        QCoreApplication::setApplicationName(u"purser"_s);
+        const QTemporaryDir data;
+        const QByteArray before = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", data.path().toLocal8Bit());
+        const QString path = journalPath();
+        qputenv("XDG_DATA_HOME", before);
+#ifdef Q_OS_LINUX
+        QCOMPARE(path, data.path() + "/purser/journal.sqlite"_L1);
+#endif
+        QVERIFY(path.endsWith("/journal.sqlite"_L1));
+        QCOMPARE(runsFolder(path), QFileInfo(path).path() + "/runs"_L1);
     }
 
     void withoutAFileThereIsNothing()
@@ -250,7 +277,8 @@ private Q_SLOTS:
         keys.sort();
         QCOMPARE(keys,
                  QStringList({u"accounts/1/name"_s, u"accounts/1/readsByPatch"_s,
-                              u"accounts/1/url"_s, u"accounts/size"_s, u"currentAccount"_s}));
+                              u"accounts/1/requireReason"_s, u"accounts/1/url"_s,
+                              u"accounts/size"_s, u"currentAccount"_s}));
     }
 
     void aFileThatCannotBeWrittenIsSaid()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void tokenIsRead();
     void wrongTokenIsRefused_data();
     void wrongTokenIsRefused();
+    void anOddResetIsShownAsItCame_data();
+    void anOddResetIsShownAsItCame();
     void otherFieldsAreKeptInOrder();
     void secretsAreDroppedAtAnyDepth_data();
     void secretsAreDroppedAtAnyDepth();
@@ -116,6 +118,27 @@ void TestTokenJson::tokenIsRead_data()
     token.typeText = u"golden"_s;
     QTest::newRow("unknown type") << QByteArray(R"({"name":"budget","token_type":"golden"})")
                                   << token;
+    const auto resetRow = [&plain](const char *name, const QByteArray &fields,
+                                   std::optional<ResetPeriod> period,
+                                   std::optional<MaybeBalance> amount) {
+        Token stated = plain;
+        stated.resetPeriod = period;
+        stated.resetAmount = amount;
+        QTest::newRow(name) << tokenWith(fields) << stated;
+    };
+    const MaybeBalance amount = *Balance::fromNanos(25'500'000'000);
+    resetRow("no reset", R"(,"balance_reset_period":"none","balance_reset_amount":null)",
+             ResetPeriod::None, MaybeBalance());
+    resetRow("daily reset", R"(,"balance_reset_period":"daily","balance_reset_amount":25.5)",
+             ResetPeriod::Daily, amount);
+    resetRow("weekly reset, decimal string",
+             R"(,"balance_reset_amount":"25.500000000","balance_reset_period":"weekly")",
+             ResetPeriod::Weekly, amount);
+    resetRow("monthly reset alone", R"(,"balance_reset_period":"monthly")", ResetPeriod::Monthly,
+             std::nullopt);
+    resetRow("reset amount alone", R"(,"balance_reset_amount":25.5)", std::nullopt, amount);
+    resetRow("reset amount null alone", R"(,"balance_reset_amount":null)", std::nullopt,
+             MaybeBalance());
     token = plain;
     token.balance = *Balance::fromNanos(1'000'000'000);
     QTest::newRow("a field twice: the last one")
@@ -191,14 +214,59 @@ void TestTokenJson::wrongTokenIsRefused()
     QVERIFY(!token.error().isEmpty());
 }
 
+void TestTokenJson::anOddResetIsShownAsItCame_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("shown");
+    const auto period = [](const char *value, const char *shown) {
+        QTest::addRow("period %s", value)
+            << u"balance_reset_period"_s << QByteArray(value) << QString::fromLatin1(shown);
+    };
+    period(R"("yearly")", "yearly");
+    period(R"("Daily")", "Daily");
+    period(R"("")", "");
+    period("null", "null");
+    period("true", "true");
+    period("1", "1");
+    period(R"(["daily"])", R"(["daily"])");
+    const auto amount = [](const char *value, const char *shown) {
+        QTest::addRow("amount %s", value)
+            << u"balance_reset_amount"_s << QByteArray(value) << QString::fromLatin1(shown);
+    };
+    amount("true", "true");
+    amount(R"("plenty")", "plenty");
+    amount(R"("")", "");
+    amount("100000", "100000");
+    amount(R"("-100000")", "-100000");
+    amount("{}", "{}");
+}
+
+void TestTokenJson::anOddResetIsShownAsItCame()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, value);
+    QFETCH(QString, shown);
+
+    const auto token =
+        tokenFromJson(parsed(tokenWith(",\"balance\":50,\"" + name.toLatin1() + "\":" + value)));
+
+    QVERIFY2(token, token ? "" : qPrintable(token.error()));
+    QVERIFY(!token->resetPeriod);
+    QVERIFY(!token->resetAmount);
+    QVERIFY(token->balance);
+    const QList<OtherField> expected{{name, shown}};
+    QCOMPARE(token->otherFields, expected);
+}
+
 void TestTokenJson::otherFieldsAreKeptInOrder()
 {
     const auto token = tokenFromJson(
-        parsed(tokenWith(R"(,"revoked":false,"label":"A b","balance_reset_amount":null)"
+        parsed(tokenWith(R"(,"revoked":false,"label":"A b","balance_reset_period":"yearly")"
                          R"(,"last4":"9f3c","n":[1,{"a":2}])")));
 
     QVERIFY(token);
-    const QList<OtherField> expected{{u"balance_reset_amount"_s, u"null"_s},
+    const QList<OtherField> expected{{u"balance_reset_period"_s, u"yearly"_s},
                                      {u"label"_s, u"A b"_s},
                                      {u"last4"_s, u"9f3c"_s},
                                      {u"n"_s, uR"([1,{"a":2}])"_s},
@@ -260,9 +328,21 @@ void TestTokenJson::patchIsExactlyItsFields_data()
         << patch << QByteArray(R"({"expire_time":"2027-03-14T13:09:26.535897Z"})");
     patch.balance = Balance::highest();
     patch.activeBalance = true;
+    patch.resetPeriod = ResetPeriod::Weekly;
+    patch.resetAmount = *Balance::fromText(u"0.3");
     QTest::newRow("all") << patch
                          << QByteArray(R"({"active_balance":true,"balance":99999.999999999,)"
+                                       R"("balance_reset_amount":0.3,)"
+                                       R"("balance_reset_period":"weekly",)"
                                        R"("expire_time":"2027-03-14T13:09:26.535897Z"})");
+    patch = {};
+    patch.resetPeriod = ResetPeriod::None;
+    QTest::newRow("no reset") << patch << QByteArray(R"({"balance_reset_period":"none"})");
+    patch = {};
+    patch.resetAmount = MaybeBalance();
+    QTest::newRow("no reset amount") << patch << QByteArray(R"({"balance_reset_amount":null})");
+    patch.resetAmount = Balance();
+    QTest::newRow("reset to 0") << patch << QByteArray(R"({"balance_reset_amount":0})");
 }
 
 void TestTokenJson::patchIsExactlyItsFields()

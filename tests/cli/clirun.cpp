@@ -44,6 +44,16 @@ QJsonObject CliResult::json() const
     return QJsonDocument::fromJson(out.toUtf8()).object();
 }
 
+QString CliResult::part(const QString &name) const
+{
+    return json().value(name).toString();
+}
+
+QString CliResult::errorPart(const QString &name) const
+{
+    return json().value(u"error"_s).toObject().value(name).toString();
+}
+
 QByteArray CliResult::text() const
 {
     return QByteArray::number(code) + "\n--- out\n" + out.toUtf8() + "--- error\n" + error.toUtf8();
@@ -119,6 +129,11 @@ bool CliBench::login(const QString &url, const QByteArray &jwt) const
 QString CliBench::settingsPath() const
 {
     return m_home.filePath(u"config/purser/purser.ini"_s);
+}
+
+QString CliBench::journalPath() const
+{
+    return m_home.filePath(u"data/purser/journal.sqlite"_s);
 }
 
 QStringList CliBench::filesWith(const QByteArray &text) const

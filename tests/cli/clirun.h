@@ -20,6 +20,9 @@ struct CliResult {
 
     //! Standard output, if it is exactly one line with one JSON object; else empty.
     [[nodiscard]] QJsonObject json() const;
+    //! A part of it, and of its "error".
+    [[nodiscard]] QString part(const QString &name) const;
+    [[nodiscard]] QString errorPart(const QString &name) const;
     //! Everything, for a failed check.
     [[nodiscard]] QByteArray text() const;
 };
@@ -47,6 +50,7 @@ public:
     [[nodiscard]] bool login(const QString &url, const QByteArray &jwt) const;
 
     [[nodiscard]] QString settingsPath() const;
+    [[nodiscard]] QString journalPath() const;
     [[nodiscard]] QString home() const { return m_home.path(); }
     //! Every file below home() whose content has the text in it.
     [[nodiscard]] QStringList filesWith(const QByteArray &text) const;

@@ -5,6 +5,7 @@
 #include "accounts/accountstore.h"
 #include "domain/balance.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -156,15 +157,23 @@ private Q_SLOTS:
     {
         QVERIFY(m_cli->login(url(), m_jwt));
         const auto set = m_cli->run({u"--json"_s, u"set"_s, chatbot(), u"--expires"_s, u"never"_s,
-                                     u"--active"_s, u"off"_s});
+                                     u"--active"_s, u"off"_s, u"--yes"_s});
         QVERIFY2(set.code == 0 && set.error.isEmpty(), set.text().constData());
         const QJsonObject object = set.json();
         QCOMPARE(object.keys(),
-                 QStringList({u"after"_s, u"before"_s, u"change_id"_s, u"error"_s, u"outcome"_s,
-                              u"token"_s}));
+                 QStringList({u"after"_s, u"before"_s, u"change_id"_s, u"consequences"_s,
+                              u"error"_s, u"outcome"_s, u"token"_s}));
         QCOMPARE(object.value(u"outcome"_s).toString(), u"applied"_s);
         QCOMPARE(object.value(u"token"_s).toString(), chatbot());
         QVERIFY(object.value(u"error"_s).isNull());
+        QCOMPARE(object.value(u"change_id"_s).toInt(), 1);
+        QStringList severities;
+        const QJsonArray consequences = object.value(u"consequences"_s).toArray();
+        for (const QJsonValue &one : consequences) {
+            severities.append(one.toObject().value(u"severity"_s).toString());
+            QVERIFY(one.toObject().value(u"text"_s).toString().endsWith(u'.'));
+        }
+        QCOMPARE(severities, QStringList({u"danger"_s, u"warning"_s}));
         QCOMPARE(text(object, u"before"_s, u"expire_time"_s), u"2035-06-30T21:59:59.123456Z"_s);
         const QJsonObject after = object.value(u"after"_s).toObject();
         QVERIFY(after.contains(u"expire_time"_s) && after.value(u"expire_time"_s).isNull());
@@ -189,7 +198,8 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(QString, exact);
         QVERIFY(m_cli->login(url(), m_jwt));
-        const auto set = m_cli->run({u"set"_s, chatbot(), u"--json"_s, u"--balance"_s, typed});
+        const auto set =
+            m_cli->run({u"set"_s, chatbot(), u"--json"_s, u"--yes"_s, u"--balance"_s, typed});
         QVERIFY2(set.code == 0, set.text().constData());
         QCOMPARE(text(set.json(), u"after"_s, u"balance"_s), exact);
         const auto balance =
@@ -294,6 +304,9 @@ private Q_SLOTS:
         row("set", u"set marketing-chatbot --balance 5"_s, u"applied"_s);
         row("an account's name", u"--account Work show marketing-chatbot"_s, u"read"_s);
         row("accounts", u"accounts"_s, u"read"_s);
+        row("list", u"list"_s, u"read"_s);
+        row("history", u"history"_s, u"read"_s);
+        row("settle", u"settle"_s, u"nothing_to_do"_s);
         row("logout", u"logout"_s, u"signed_out"_s);
     }
     void theSandboxOptionTouchesNothing()

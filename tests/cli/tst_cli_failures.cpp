@@ -132,7 +132,7 @@ private Q_SLOTS:
         row("403", answer(403, R"({"detail":"no"})"), 3, no, u"forbidden"_s);
         row("404", answer(404, R"({"detail":"Not found."})"), 1, no, u"not_found"_s);
         row("408", answer(408, {}), 5, notSent, u"server"_s);
-        row("429", answer(429, {}, {"Retry-After: 7"}), 1, no, u"throttled"_s);
+        row("429", answer(429, {}, {"Retry-After: 0"}), 1, no, u"throttled"_s);
         row("500", answer(500, "<h1>Oops</h1>"), 5, notSent, u"server"_s);
         row("503", answer(503, {}), 5, notSent, u"server"_s);
         row("204", answer(204, {}), 5, notSent, u"malformed_reply"_s);
@@ -182,7 +182,7 @@ private Q_SLOTS:
     void theServicesWordsAndItsRequestIdAreShown()
     {
         WireServer server;
-        server.play({accepted(), answer(200, AlphaBody),
+        server.play({accepted(), answer(200, AlphaBody), answer(200, AlphaBody),
                      answer(400, R"({"balance":["Ensure this value is less than 100."]})",
                             {"X-Request-ID: req-77"})});
         const CliBench cli;
@@ -200,7 +200,8 @@ private Q_SLOTS:
     {
         WireServer server;
         const QByteArray bare = R"({"name":"alpha","token_type":"api_token"})";
-        server.play({accepted(), answer(200, AlphaBody), answer(200, bare), answer(200, bare)});
+        server.play({accepted(), answer(200, AlphaBody), answer(200, AlphaBody), answer(200, bare),
+                     answer(200, bare)});
         const CliBench cli;
         QVERIFY(cli.login(server.url(u"/v2"_s), "a-key"));
         const auto result = cli.run({u"set"_s, u"alpha"_s, u"--balance"_s, u"9"_s, u"--json"_s});
@@ -278,6 +279,7 @@ private Q_SLOTS:
         QTest::newRow("login") << QStringList{u"login"_s};
         QTest::newRow("logout") << QStringList{u"logout"_s};
         QTest::newRow("show") << QStringList{u"show"_s, u"alpha"_s};
+        QTest::newRow("list") << QStringList{u"list"_s};
         QTest::newRow("set") << QStringList{u"set"_s, u"alpha"_s, u"--balance"_s, u"1"_s};
     }
     void withoutAKeychainItIsSaid()

@@ -102,9 +102,44 @@ struct Login {
     }
 };
 
+//! purser-cli set, on a sandbox of its own, with the terminal as standard input.
+struct DangerousSet {
+    Terminal terminal;
+    CliBench cli;
+    QProcess process;
+    QByteArray shown; //!< by the terminal so far
+
+    //! withError: the terminal is standard error too.
+    explicit DangerousSet(bool withError)
+    {
+        process.setProcessEnvironment(cli.environment);
+        const int descriptor = terminal.slave();
+        process.setChildProcessModifier([descriptor, withError] {
+            ::dup2(descriptor, STDIN_FILENO);
+            if (withError) {
+                ::dup2(descriptor, STDERR_FILENO);
+            }
+            std::signal(SIGINT, SIG_DFL);
+        });
+        process.start(CliBench::program(),
+                      {u"--sandbox"_s, u"--json"_s, u"--account"_s, u"Trial"_s, u"set"_s,
+                       u"marketing-chatbot"_s, u"--active"_s, u"off"_s});
+    }
+    bool asks()
+    {
+        return QTest::qWaitFor(
+                   [this] {
+                       shown += terminal.shown();
+                       return shown.contains("[y/N]") || process.state() == QProcess::NotRunning;
+                   },
+                   LongWait)
+            && shown.contains("[y/N]");
+    }
+};
+
 } // namespace
 
-//! Signing in with somebody at the terminal.
+//! Signing in, and dangers, with somebody at the terminal.
 class TestCliTerminal : public QObject {
     Q_OBJECT
 
@@ -164,6 +199,50 @@ private Q_SLOTS:
         const auto result = CliBench::resultOf(login.process);
         QVERIFY2(result.code == code, result.text().constData());
         QCOMPARE(AccountStore(login.cli.settingsPath()).accounts().isEmpty(), code != 0);
+    }
+
+    void aDangerIsSentOnlyIfConfirmed_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<int>("code");
+        QTest::newRow("y") << QByteArray("y\n") << 0;
+        QTest::newRow("n") << QByteArray("n\n") << 7;
+        QTest::newRow("nothing") << QByteArray("\n") << 7;
+        QTest::newRow("end of input") << QByteArray("\x04") << 7;
+    }
+    void aDangerIsSentOnlyIfConfirmed()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(int, code);
+        DangerousSet set(true);
+        QVERIFY(set.asks());
+        for (const auto *words : {"unlimited", "marketing-chatbot", "Trial", "Send?"}) {
+            QVERIFY2(set.shown.contains(words), set.shown.constData());
+        }
+        set.terminal.type(typed);
+
+        const auto result = CliBench::resultOf(set.process);
+        QVERIFY2(result.code == code, result.text().constData());
+        QCOMPARE(result.part(u"outcome"_s), code == 0 ? u"applied"_s : u"stopped"_s);
+        QCOMPARE(result.errorPart(u"kind"_s), code == 0 ? QString() : u"danger"_s);
+    }
+
+    void anInterruptAtTheQuestionSendsNothing()
+    {
+        DangerousSet set(true);
+        QVERIFY(set.asks());
+        QCOMPARE(::kill(static_cast<pid_t>(set.process.processId()), SIGINT), 0);
+        const auto result = CliBench::resultOf(set.process);
+        QVERIFY2(result.code == 7, result.text().constData());
+        QCOMPARE(result.part(u"outcome"_s), u"stopped"_s);
+    }
+
+    void whereNobodySeesTheQuestionItIsNotAsked()
+    {
+        DangerousSet set(false);
+        const auto result = CliBench::resultOf(set.process);
+        QVERIFY2(result.code == 7 && !result.error.contains("[y/N]"_L1), result.text().constData());
+        QVERIFY2(result.error.contains("--yes"_L1), result.text().constData());
     }
 };
 

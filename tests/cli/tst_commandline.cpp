@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "cli/help.h"
+#include "cli/options.h"
 
 #include <QTest>
 
@@ -17,7 +18,7 @@ Expected<CommandLine, UsageError> parse(const QStringList &words)
 
 } // namespace
 
-Q_DECLARE_METATYPE(purser::TokenPatch)
+Q_DECLARE_METATYPE(purser::ChangeRequest)
 Q_DECLARE_METATYPE(purser::cli::CommandName)
 
 //! What is typed becomes values, or a sentence; nothing is run here.
@@ -46,35 +47,39 @@ private Q_SLOTS:
         QCOMPARE(line->tokenName, u"alpha"_s);
         QCOMPARE(line->account, u"Work"_s);
         QVERIFY(line->json && line->sandbox && !line->dryRun && !line->yes);
-        QVERIFY(line->patch.balance == *Balance::fromText(u"5"));
-        QVERIFY(!line->patch.expiry && !line->patch.activeBalance);
+        const BalanceEdit five{BalanceMode::SetTo, *Balance::fromText(u"5")};
+        QVERIFY(line->request.balance == five);
+        QVERIFY(!line->request.expiry && !line->request.activeBalance);
     }
 
     void setTakesWhatIsNamedAndNothingElse_data()
     {
         QTest::addColumn<QStringList>("options");
-        QTest::addColumn<TokenPatch>("patch");
-        const auto row = [](const char *name, const QStringList &options, const TokenPatch &patch) {
-            QTest::newRow(name) << options << patch;
+        QTest::addColumn<ChangeRequest>("request");
+        const auto row = [](const char *name, const QStringList &options,
+                            const ChangeRequest &request) {
+            QTest::newRow(name) << options << request;
         };
-        const auto balance = [](QStringView text) {
-            TokenPatch patch;
-            patch.balance = *Balance::fromText(text);
-            return patch;
+        const auto balance = [](QStringView text, BalanceMode mode = BalanceMode::SetTo) {
+            ChangeRequest request;
+            request.balance = BalanceEdit{mode, *Balance::fromText(text)};
+            return request;
         };
         const auto expiry = [](const Expiry &value) {
-            TokenPatch patch;
-            patch.expiry = value;
-            return patch;
+            ChangeRequest request;
+            request.expiry = value;
+            return request;
         };
-        TokenPatch on;
+        ChangeRequest on;
         on.activeBalance = true;
-        TokenPatch off;
+        ChangeRequest off;
         off.activeBalance = false;
         row("largest", {u"--balance"_s, u"99999.999999999"_s}, balance(u"99999.999999999"));
         row("smallest", {u"--balance"_s, u"-99999.999999999"_s}, balance(u"-99999.999999999"));
         row("negative with equals", {u"--balance=-5"_s}, balance(u"-5"));
         row("zero", {u"--balance"_s, u"0"_s}, balance(u"0"));
+        row("add", {u"--add"_s, u"0.000000001"_s}, balance(u"0.000000001", BalanceMode::Add));
+        row("deduct", {u"--deduct=12.5"_s}, balance(u"12.5", BalanceMode::Deduct));
         row("never", {u"--expires"_s, u"never"_s}, expiry(Expiry::never()));
         row("UTC", {u"--expires"_s, u"2027-03-14T15:09:26Z"_s},
             expiry(*Expiry::fromIso8601(u"2027-03-14T15:09:26Z"_s)));
@@ -84,19 +89,82 @@ private Q_SLOTS:
             expiry(*Expiry::fromIso8601(u"2027-03-14T15:09:26.535897Z"_s)));
         row("on", {u"--active"_s, u"on"_s}, on);
         row("off", {u"--active"_s, u"off"_s}, off);
-        TokenPatch all = balance(u"1.5");
+        ChangeRequest all = balance(u"1.5");
         all.expiry = Expiry::never();
         all.activeBalance = true;
-        row("all three",
-            {u"--active"_s, u"on"_s, u"--expires"_s, u"never"_s, u"--balance"_s, u"1.5"_s}, all);
+        all.reason = u"Budget of May, \u00e9t\u00e9"_s;
+        row("all of them",
+            {u"--active"_s, u"on"_s, u"--expires"_s, u"never"_s, u"--balance"_s, u"1.5"_s,
+             u"--reason"_s, u"  Budget of May, \u00e9t\u00e9 "_s},
+            all);
+        on.reason = QString(500, u'r');
+        row("the longest reason", {u"--active"_s, u"on"_s, u"--reason"_s, QString(500, u'r')}, on);
     }
     void setTakesWhatIsNamedAndNothingElse()
     {
         QFETCH(QStringList, options);
-        QFETCH(TokenPatch, patch);
+        QFETCH(ChangeRequest, request);
         const auto line = parse(QStringList{u"set"_s, u"alpha"_s} + options);
         QVERIFY2(line.hasValue(), line ? "" : qPrintable(line.error().sentence));
-        QVERIFY(line->patch == patch);
+        QVERIFY(line->request == request);
+    }
+
+    void historyTakesItsFilter()
+    {
+        const auto line = parse(
+            {u"history"_s, u"--token"_s, u"alpha"_s, u"--outcome"_s, u"applied_differently"_s,
+             u"--text"_s, u"May"_s, u"--since"_s, u"2027-03-01T02:00:00+02:00"_s, u"--until"_s,
+             u"2027-04-01T00:00:00Z"_s, u"--limit"_s, u"7"_s, u"--account"_s, u"Work"_s});
+        QVERIFY2(line.hasValue(), line ? "" : qPrintable(line.error().sentence));
+        JournalFilter filter;
+        filter.account = u"Work"_s;
+        filter.token = u"alpha"_s;
+        filter.outcome = Outcome::AppliedDifferently;
+        filter.text = u"May"_s;
+        filter.from = QDateTime(QDate(2027, 3, 1), QTime(0, 0), QTimeZone::utc());
+        filter.to = QDateTime(QDate(2027, 4, 1), QTime(0, 0), QTimeZone::utc());
+        QVERIFY(line->filter == filter);
+        QCOMPARE(line->limit, 7);
+        const auto plain = parse({u"history"_s});
+        QVERIFY(plain->filter == JournalFilter());
+        QCOMPARE(plain->limit, 50);
+    }
+
+    void undoTakesAnId()
+    {
+        const auto line = parse({u"undo"_s, u"12"_s, u"--reason"_s, u"Wrong token"_s,
+                                 u"--dry-run"_s, u"--yes"_s, u"--without-journal"_s});
+        QVERIFY2(line.hasValue(), line ? "" : qPrintable(line.error().sentence));
+        QCOMPARE(line->changeId, 12);
+        QCOMPARE(line->request.reason, u"Wrong token"_s);
+        QVERIFY(line->dryRun && line->yes && line->withoutJournal);
+    }
+
+    void onlyWhatChangesWritesTheJournal_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("writes");
+        const auto row = [](const QString &words, bool writes) {
+            QTest::newRow(qPrintable(words)) << words << writes;
+        };
+        row(u"set a --balance 1"_s, true);
+        row(u"set a --balance 1 --dry-run"_s, false);
+        row(u"set a --balance 1 --without-journal"_s, false);
+        row(u"undo 1"_s, true);
+        row(u"undo 1 --dry-run"_s, false);
+        row(u"settle"_s, true);
+        row(u"history"_s, false);
+        row(u"show a"_s, false);
+        row(u"list"_s, false);
+        row(u"login"_s, false);
+    }
+    void onlyWhatChangesWritesTheJournal()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, writes);
+        const auto line = parse(words.split(u' '));
+        QVERIFY2(line.hasValue(), line ? "" : qPrintable(line.error().sentence));
+        QCOMPARE(writesJournal(*line), writes);
     }
 
     void namesAreTakenAsTheyAre_data()
@@ -158,7 +226,33 @@ private Q_SLOTS:
         row("slash", {u"set"_s, u"a/b"_s, u"--balance"_s, u"1"_s}, u"/"_s);
         row("201 characters", {u"show"_s, QString(201, u'n')}, u"200"_s);
         row("control character", {u"show"_s, u"a\nb"_s}, u"control"_s);
-        row("nothing to set", {u"set"_s, u"a"_s}, u"--balance, --expires or --active"_s);
+        row("nothing to set", {u"set"_s, u"a"_s}, u"--expires or --active"_s);
+        row("nothing but a reason", {u"set"_s, u"a"_s, u"--reason"_s, u"why"_s}, u"--balance"_s);
+        row("balance and add", {u"set"_s, u"a"_s, u"--balance"_s, u"1"_s, u"--add"_s, u"1"_s},
+            u"exclude"_s);
+        row("add and deduct", {u"set"_s, u"a"_s, u"--add"_s, u"1"_s, u"--deduct"_s, u"1"_s},
+            u"exclude"_s);
+        row("add nothing", {u"set"_s, u"a"_s, u"--add"_s, u"0"_s}, u"more than 0"_s);
+        row("add less", {u"set"_s, u"a"_s, u"--add=-1"_s}, u"more than 0"_s);
+        row("deduct less", {u"set"_s, u"a"_s, u"--deduct=-0.5"_s}, u"--deduct"_s);
+        row("add no number", {u"set"_s, u"a"_s, u"--add"_s, u"some"_s}, u"--add"_s);
+        row("blank reason", {u"undo"_s, u"1"_s, u"--reason"_s, u" "_s}, u"--reason"_s);
+        row("long reason", {u"undo"_s, u"1"_s, u"--reason"_s, QString(501, u'r')}, u"500"_s);
+        row("reason of two lines", {u"undo"_s, u"1"_s, u"--reason"_s, u"a\nb"_s}, u"control"_s);
+        row("undo nothing", {u"undo"_s}, u"history"_s);
+        row("undo two", {u"undo"_s, u"1"_s, u"2"_s}, u"one change's id"_s);
+        row("undo a word", {u"undo"_s, u"last"_s}, u"last"_s);
+        row("undo zero", {u"undo"_s, u"0"_s}, u"0"_s);
+        row("an unknown outcome", {u"history"_s, u"--outcome"_s, u"Applied"_s},
+            u"applied_differently"_s);
+        row("since a day", {u"history"_s, u"--since"_s, u"2027-03-01"_s}, u"--since"_s);
+        row("until without an offset", {u"history"_s, u"--until"_s, u"2027-03-01T00:00:00"_s},
+            u"zone"_s);
+        row("no limit", {u"history"_s, u"--limit"_s, u"0"_s}, u"from 1 on"_s);
+        row("a word to settle", {u"settle"_s, u"alpha"_s}, u"settle takes no argument"_s);
+        row("a reason to show", {u"show"_s, u"a"_s, u"--reason"_s, u"why"_s}, u"--reason"_s);
+        row("settle without the journal", {u"settle"_s, u"--without-journal"_s},
+            u"--without-journal"_s);
         row("nothing but a dry run", {u"set"_s, u"a"_s, u"--dry-run"_s}, u"--balance"_s);
         row("at the bound", {u"set"_s, u"a"_s, u"--balance"_s, u"100000"_s}, u"100000"_s);
         row("below the bound", {u"set"_s, u"a"_s, u"--balance=-100000"_s}, u"-100000"_s);
@@ -263,9 +357,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("program") << QStringList{u"-h"_s};
-        for (const CommandName command :
-             {CommandName::Login, CommandName::Logout, CommandName::Accounts, CommandName::Show,
-              CommandName::Set}) {
+        for (const CommandName command : AllCommands) {
             QTest::newRow(qPrintable(textOf(command))) << QStringList{textOf(command), u"-h"_s};
         }
     }

@@ -5,7 +5,7 @@
 #include <QSet>
 #include <QTest>
 
-#include <array>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace purser;
@@ -31,6 +31,7 @@ struct Reason {
 
 Q_DECLARE_METATYPE(Reason)
 Q_DECLARE_METATYPE(purser::Outcome)
+Q_DECLARE_METATYPE(purser::Stop)
 
 //! The numbers and words that scripts rely on.
 class TestExitCodes : public QObject {
@@ -58,6 +59,14 @@ private Q_SLOTS:
         row("not kept", KeychainProblem::NotKept, 6, notSent, u"keychain_not_kept"_s);
         row("too long", KeychainProblem::TooLong, 6, notSent, u"keychain_too_long"_s);
         row("unusable", KeychainProblem::Unusable, 6, notSent, u"keychain_unusable"_s);
+        using Journal = JournalProblem::Kind;
+        row("disk full", JournalProblem{Journal::DiskFull, {}}, 9, notSent, u"journal_disk_full"_s);
+        row("read-only", JournalProblem{Journal::ReadOnly, {}}, 9, notSent, u"journal_read_only"_s);
+        row("locked journal", JournalProblem{Journal::Locked, {}}, 9, notSent, u"journal_locked"_s);
+        row("damaged", JournalProblem{Journal::Damaged, {}}, 9, notSent, u"journal_damaged"_s);
+        row("too new", JournalProblem{Journal::TooNew, {}}, 9, notSent, u"journal_too_new"_s);
+        row("failed", JournalProblem{Journal::Failed, {}}, 9, notSent, u"journal_failed"_s);
+        row("undecided", JournalProblem{Journal::Undecided, {}}, 7, notSent, u"undecided"_s);
         row("name", errorOf(Kind::InvalidName), 2, notSent, u"invalid_name"_s);
         row("cancelled", errorOf(Kind::Cancelled), 5, notSent, u"cancelled"_s);
         row("deadline", errorOf(Kind::Deadline), 5, notSent, u"deadline"_s);
@@ -98,12 +107,12 @@ private Q_SLOTS:
     void changes_data()
     {
         QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<QString>("how");
         QTest::addColumn<Reason>("reason");
         QTest::addColumn<int>("code");
-        QTest::addColumn<QString>("word");
-        const auto row = [](const char *name, Outcome outcome,
-                            const std::optional<Failure> &failure, int code, const QString &word) {
-            QTest::newRow(name) << outcome << Reason{failure} << code << word;
+        const auto row = [](const char *name, Outcome outcome, QLatin1StringView how,
+                            const std::optional<Failure> &failure, int code) {
+            QTest::newRow(name) << outcome << QString(how) << Reason{failure} << code;
         };
         using Kind = ApiErrorKind;
         const auto rejected = [](Kind kind, int status) {
@@ -112,39 +121,98 @@ private Q_SLOTS:
         const auto unknown = [](Kind kind, int status) {
             return Failure(errorOf(kind, status, Effect::Unknown));
         };
-        row("applied", Outcome::Applied, {}, 0, u"applied"_s);
-        row("already so", Outcome::NothingToDo, {}, 0, u"nothing_to_do"_s);
-        row("differently", Outcome::AppliedDifferently, {}, 8, u"applied_differently"_s);
-        row("unconfirmed", Outcome::AppliedUnconfirmed, {}, 4, u"applied_unconfirmed"_s);
-        row("unconfirmed, the read was forbidden", Outcome::AppliedUnconfirmed,
-            rejected(Kind::Forbidden, 403), 4, u"applied_unconfirmed"_s);
-        row("not applied", Outcome::NotApplied, {}, 1, u"not_applied"_s);
-        row("400", Outcome::Rejected, rejected(Kind::Validation, 400), 1, u"rejected"_s);
-        row("404", Outcome::Rejected, rejected(Kind::NotFound, 404), 1, u"rejected"_s);
-        row("429", Outcome::Rejected, rejected(Kind::Throttled, 429), 1, u"rejected"_s);
-        row("301", Outcome::Rejected, rejected(Kind::Redirected, 301), 1, u"rejected"_s);
-        row("401", Outcome::Rejected, rejected(Kind::SignIn, 401), 3, u"rejected"_s);
-        row("403", Outcome::Rejected, rejected(Kind::Forbidden, 403), 3, u"rejected"_s);
-        row("500", Outcome::Unknown, unknown(Kind::Server, 500), 4, u"unknown"_s);
-        row("302", Outcome::Unknown, unknown(Kind::Redirected, 302), 4, u"unknown"_s);
-        row("cut", Outcome::Unknown, unknown(Kind::ConnectionLost, 0), 4, u"unknown"_s);
-        row("cancelled in flight", Outcome::Unknown, unknown(Kind::Cancelled, 0), 4, u"unknown"_s);
-        row("201", Outcome::Unknown, unknown(Kind::MalformedReply, 201), 4, u"unknown"_s);
-        row("signed out meanwhile", Outcome::NotSent, Failure(SignedOut{}), 3, u"not_sent"_s);
-        row("keychain", Outcome::NotSent, Failure(KeychainProblem::Locked), 6, u"not_sent"_s);
-        row("no connection", Outcome::NotSent, Failure(errorOf(Kind::ConnectionRefused)), 5,
-            u"not_sent"_s);
-        row("cancelled before", Outcome::NotSent, Failure(errorOf(Kind::Cancelled)), 5,
-            u"not_sent"_s);
+        const auto reply = settledhow::Reply;
+        const auto notSent = settledhow::NotSent;
+        const QLatin1StringView open;
+        row("applied", Outcome::Applied, reply, {}, 0);
+        row("differently", Outcome::AppliedDifferently, reply, {}, 8);
+        row("unconfirmed", Outcome::AppliedUnconfirmed, reply, {}, 4);
+        row("unconfirmed, the read was forbidden", Outcome::AppliedUnconfirmed, reply,
+            rejected(Kind::Forbidden, 403), 4);
+        row("not applied", Outcome::NotApplied, settledhow::Read, {}, 1);
+        row("400", Outcome::Rejected, reply, rejected(Kind::Validation, 400), 1);
+        row("404", Outcome::Rejected, reply, rejected(Kind::NotFound, 404), 1);
+        row("429", Outcome::Rejected, reply, rejected(Kind::Throttled, 429), 1);
+        row("301", Outcome::Rejected, reply, rejected(Kind::Redirected, 301), 1);
+        row("401", Outcome::Rejected, reply, rejected(Kind::SignIn, 401), 3);
+        row("403", Outcome::Rejected, reply, rejected(Kind::Forbidden, 403), 3);
+        row("500", Outcome::Unknown, open, unknown(Kind::Server, 500), 4);
+        row("cut", Outcome::Unknown, open, unknown(Kind::ConnectionLost, 0), 4);
+        row("cancelled in flight", Outcome::Unknown, open, unknown(Kind::Cancelled, 0), 4);
+        row("sent", Outcome::Sent, open, {}, 4);
+        row("intended", Outcome::Intended, open, {}, 4);
+        row("signed out meanwhile", Outcome::Abandoned, notSent, Failure(SignedOut{}), 3);
+        row("keychain", Outcome::Abandoned, notSent, Failure(KeychainProblem::Locked), 6);
+        row("journal", Outcome::Abandoned, notSent,
+            Failure(JournalProblem{JournalProblem::Kind::DiskFull, {}}), 9);
+        row("no connection", Outcome::NotApplied, notSent,
+            Failure(errorOf(Kind::ConnectionRefused)), 5);
+        row("cancelled before", Outcome::NotApplied, notSent, Failure(errorOf(Kind::Cancelled)), 5);
+        row("its run was gone before it sent", Outcome::Abandoned, settledhow::Recovered, {}, 1);
+        row("closed by hand", Outcome::Abandoned, settledhow::User, {}, 4);
     }
     void changes()
     {
         QFETCH(Outcome, outcome);
+        QFETCH(QString, how);
         QFETCH(Reason, reason);
         QFETCH(int, code);
-        QFETCH(QString, word);
-        QCOMPARE(static_cast<int>(exitCodeOf(outcome, reason.failure)), code);
-        QCOMPARE(outcomeWord(outcome), word);
+        Change change;
+        change.record.outcome = outcome;
+        change.record.settledHow = how;
+        change.failure = reason.failure;
+        QCOMPARE(static_cast<int>(exitCodeOf(change)), code);
+    }
+
+    void stops_data()
+    {
+        QTest::addColumn<Stop>("stop");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char *name, Stop::Reason reason,
+                            const std::optional<Failure> &failure, int code, const QString &outcome,
+                            const QString &kind) {
+            Stop stop;
+            stop.reason = reason;
+            stop.failure = failure;
+            QTest::newRow(name) << stop << code << outcome << kind;
+        };
+        using Reason = Stop::Reason;
+        row("already so", Reason::AlreadySo, {}, 0, u"nothing_to_do"_s, QString());
+        row("moved", Reason::Moved, {}, 7, u"stopped"_s, u"moved"_s);
+        row("declined", Reason::Declined, {}, 7, u"stopped"_s, u"danger"_s);
+        row("undecided", Reason::Undecided, {}, 7, u"stopped"_s, u"undecided"_s);
+        row("no sum", Reason::NoSum, {}, 2, u"not_sent"_s, u"invalid_value"_s);
+        row("the read failed", Reason::Failed, Failure(errorOf(ApiErrorKind::Server, 500)), 5,
+            u"not_sent"_s, u"server"_s);
+        row("the read was refused", Reason::Failed, Failure(errorOf(ApiErrorKind::NotFound, 404)),
+            1, u"rejected"_s, u"not_found"_s);
+        row("the journal would not", Reason::Failed,
+            Failure(JournalProblem{JournalProblem::Kind::ReadOnly, {}}), 9, u"not_sent"_s,
+            u"journal_read_only"_s);
+    }
+    void stops()
+    {
+        QFETCH(Stop, stop);
+        QFETCH(int, code);
+        QFETCH(QString, outcome);
+        QFETCH(QString, kind);
+        QCOMPARE(static_cast<int>(exitCodeOf(stop)), code);
+        QCOMPARE(outcomeWord(stop), outcome);
+        QCOMPARE(kindWord(stop), kind);
+    }
+
+    void theWorstOfSeveralCounts()
+    {
+        const QList<ExitCode> best{ExitCode::Done, ExitCode::Rejected, ExitCode::Different,
+                                   ExitCode::Unknown};
+        for (const ExitCode one : best) {
+            for (const ExitCode other : best) {
+                const auto worst = std::max(best.indexOf(one), best.indexOf(other));
+                QVERIFY(worse(one, other) == best.at(worst));
+            }
+        }
     }
 
     void everyKindHasAWordOfItsOwn()

@@ -21,6 +21,16 @@ using namespace purser::test;
 
 namespace {
 
+TokenPatch patchOf(std::optional<Balance> balance, std::optional<Expiry> expiry,
+                   std::optional<bool> activeBalance)
+{
+    TokenPatch patch;
+    patch.balance = balance;
+    patch.expiry = std::move(expiry);
+    patch.activeBalance = activeBalance;
+    return patch;
+}
+
 constexpr int LongWait = 30'000;
 
 // The token of the document's first examples.
@@ -221,9 +231,9 @@ void TestContract::updateIsWithinTheContract_data()
     active.activeBalance = false;
     QTest::newRow("active balance: off") << active;
 
-    QTest::newRow("all fields") << TokenPatch{
-        Balance::lowest(), *Expiry::fromIso8601(u"2030-01-31T23:59:59Z"_s), true};
-    QTest::newRow("all fields, expiry cleared") << TokenPatch{Balance(), Expiry::never(), false};
+    QTest::newRow("all fields") << patchOf(Balance::lowest(),
+                                           *Expiry::fromIso8601(u"2030-01-31T23:59:59Z"_s), true);
+    QTest::newRow("all fields, expiry cleared") << patchOf(Balance(), Expiry::never(), false);
 }
 
 void TestContract::updateIsWithinTheContract()
@@ -269,15 +279,14 @@ void TestContract::everyAskedFieldReachesTheJudge_data()
     QTest::addColumn<TokenPatch>("with");
     QTest::addColumn<TokenPatch>("without");
 
-    const TokenPatch balance{Balance(), {}, {}};
-    const TokenPatch expiry{{}, Expiry::never(), {}};
-    const TokenPatch active{{}, {}, false};
+    const TokenPatch balance = patchOf(Balance(), {}, {});
+    const TokenPatch expiry = patchOf({}, Expiry::never(), {});
+    const TokenPatch active = patchOf({}, {}, false);
     QTest::newRow("balance") << QByteArray("balance") << balance
-                             << TokenPatch{{}, Expiry::never(), false};
-    QTest::newRow("expiry") << QByteArray("expire_time") << expiry
-                            << TokenPatch{Balance(), {}, false};
+                             << patchOf({}, Expiry::never(), false);
+    QTest::newRow("expiry") << QByteArray("expire_time") << expiry << patchOf(Balance(), {}, false);
     QTest::newRow("active balance")
-        << QByteArray("active_balance") << active << TokenPatch{Balance(), Expiry::never(), {}};
+        << QByteArray("active_balance") << active << patchOf(Balance(), Expiry::never(), {});
 }
 
 // Every field is optional in the contract, so a body without any passes as well. A judge that

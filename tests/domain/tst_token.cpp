@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/token.h"
 
+#include "support/tokens.h"
+
 #include <QTest>
 
 #include <functional>
 
-using namespace Qt::StringLiterals;
 using namespace purser;
+using namespace purser::test;
 
 using Edit = std::function<void(Token &)>;
 
@@ -19,6 +21,8 @@ static Token fullToken()
     token.balance = MaybeBalance(*Balance::fromText(u"87.45"));
     token.expiry = *Expiry::fromIso8601(u"2027-03-14T15:09:26Z"_s);
     token.activeBalance = true;
+    token.resetPeriod = ResetPeriod::Monthly;
+    token.resetAmount = MaybeBalance(*Balance::fromText(u"25"));
     token.otherFields = {{u"label"_s, u"Team"_s}, {u"revoked"_s, u"false"_s}};
     return token;
 }
@@ -55,6 +59,8 @@ private Q_SLOTS:
         QVERIFY(!token.balance);
         QVERIFY(!token.expiry);
         QVERIFY(!token.activeBalance);
+        QVERIFY(!token.resetPeriod);
+        QVERIFY(!token.resetAmount);
         QVERIFY(token.otherFields.isEmpty());
     }
 
@@ -73,6 +79,12 @@ private Q_SLOTS:
         row("expiry not stated", [](Token &t) { t.expiry = std::nullopt; });
         row("active balance", [](Token &t) { t.activeBalance = false; });
         row("active balance not stated", [](Token &t) { t.activeBalance = std::nullopt; });
+        row("reset period", [](Token &t) { t.resetPeriod = ResetPeriod::Daily; });
+        row("no reset", [](Token &t) { t.resetPeriod = ResetPeriod::None; });
+        row("reset period not stated", [](Token &t) { t.resetPeriod = std::nullopt; });
+        row("reset amount", [](Token &t) { t.resetAmount = MaybeBalance(Balance::highest()); });
+        row("no reset amount", [](Token &t) { t.resetAmount = MaybeBalance(); });
+        row("reset amount not stated", [](Token &t) { t.resetAmount = std::nullopt; });
         row("other field's value", [](Token &t) { t.otherFields[0].value = u"x"_s; });
         row("other field's name", [](Token &t) { t.otherFields[0].name = u"x"_s; });
         row("one other field fewer", [](Token &t) { t.otherFields.removeLast(); });
@@ -109,6 +121,79 @@ private Q_SLOTS:
         Token token = fullToken();
         token.expiry = *Expiry::fromIso8601(u"2027-03-14T17:09:26.000+02:00"_s);
         QVERIFY(token == fullToken());
+    }
+
+    void isStoppedByBalanceOrExpiry_data()
+    {
+        QTest::addColumn<Token>("token");
+        QTest::addColumn<bool>("byBalance");
+        QTest::addColumn<bool>("byExpiry");
+        const auto row = [](const char *name, const Stated &stated, bool byBalance, bool byExpiry) {
+            QTest::newRow(name) << tokenOf(stated) << byBalance << byExpiry;
+        };
+        row("works", {"50", "2027-04-01T00:00:00Z", "on"}, false, false);
+        row("nothing stated", {}, false, false);
+        row("0", {"0", "", "on"}, true, false);
+        row("a nano", {"0.000000001", "", "on"}, false, false);
+        row("a nano below 0", {"-0.000000001", "", "on"}, true, false);
+        row("0, not enforced", {"0", "", "off"}, false, false);
+        row("0, whether enforced is not stated", {"0", "", ""}, false, false);
+        row("no balance", {"none", "", "on"}, false, false);
+        row("balance not stated", {"", "", "on"}, false, false);
+        row("never expires", {"", "never", ""}, false, false);
+        row("expired", {"", "2027-03-14T11:59:59.999Z", ""}, false, true);
+        row("expires now", {"", "2027-03-14T12:00:00Z", ""}, false, true);
+        row("expires in a microsecond", {"", "2027-03-14T12:00:00.000001Z", ""}, false, false);
+        row("both", {"0", "2027-03-01T00:00:00Z", "on"}, true, true);
+        row("a reset does not help", {"0", "", "on", "daily", "50"}, true, false);
+    }
+    void isStoppedByBalanceOrExpiry()
+    {
+        QFETCH(Token, token);
+        QFETCH(bool, byBalance);
+        QFETCH(bool, byExpiry);
+        const Stopped found = stopped(token, utc("2027-03-14T12:00:00Z"));
+        QCOMPARE(found.byBalance, byBalance);
+        QCOMPARE(found.byExpiry, byExpiry);
+        QCOMPARE(bool(found), byBalance || byExpiry);
+    }
+
+    void keepsWhatAReplyDoesNotState_data()
+    {
+        QTest::addColumn<Token>("reply");
+        QTest::addColumn<Token>("merged");
+        const auto row = [](const char *name, const Stated &reply, const Stated &merged) {
+            QTest::newRow(name) << tokenOf(reply) << tokenOf(merged);
+        };
+        // Known before: 80, an expiry, on, monthly 25.
+        constexpr auto march = "2027-03-14T00:00:00Z";
+        row("nothing", {}, {"80", march, "on", "monthly", "25"});
+        row("balance", {"50"}, {"50", march, "on", "monthly", "25"});
+        row("balance is null", {"none"}, {"none", march, "on", "monthly", "25"});
+        row("expiry", {"", "never"}, {"80", "never", "on", "monthly", "25"});
+        row("active balance", {"", "", "off"}, {"80", march, "off", "monthly", "25"});
+        row("reset period", {"", "", "", "none"}, {"80", march, "on", "none", "25"});
+        row("reset amount", {"", "", "", "", "none"}, {"80", march, "on", "monthly", "none"});
+        row("all", {"1", "never", "off", "daily", "2"}, {"1", "never", "off", "daily", "2"});
+    }
+    void keepsWhatAReplyDoesNotState()
+    {
+        QFETCH(Token, reply);
+        QFETCH(Token, merged);
+        const Token known = tokenOf({"80", "2027-03-14T00:00:00Z", "on", "monthly", "25"});
+        QCOMPARE(mergedToken(known, reply), merged);
+    }
+
+    void whatIsNoFieldOfAChangeIsTheReplys()
+    {
+        Token reply = tokenOf({"50"});
+        reply.type = TokenType::Sandbox;
+        reply.typeText = u"sandbox_api_token"_s;
+        reply.otherFields = {{u"label"_s, u"New"_s}};
+        const Token merged = mergedToken(fullToken(), reply);
+        QCOMPARE(merged.type, TokenType::Sandbox);
+        QCOMPARE(merged.typeText, reply.typeText);
+        QCOMPARE(merged.otherFields, reply.otherFields);
     }
 };
 

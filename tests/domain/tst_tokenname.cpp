@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/tokenname.h"
 
-#include "outcome.h"
+#include "inwords.h"
 
 #include <QTest>
 

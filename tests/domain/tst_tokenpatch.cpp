@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/tokenpatch.h"
 
+#include "support/tokens.h"
+
 #include <QTest>
 
-using namespace Qt::StringLiterals;
 using namespace purser;
+using namespace purser::test;
 
 static Balance balance(QStringView text)
 {
@@ -27,19 +29,29 @@ static Token token(std::optional<MaybeBalance> balance, const std::optional<Expi
     return token;
 }
 
+static TokenPatch asksFor(const std::optional<Balance> &balance,
+                          const std::optional<Expiry> &expiry, std::optional<bool> activeBalance)
+{
+    TokenPatch patch;
+    patch.balance = balance;
+    patch.expiry = expiry;
+    patch.activeBalance = activeBalance;
+    return patch;
+}
+
 static TokenPatch asksFor(Balance balance)
 {
-    return {balance, std::nullopt, std::nullopt};
+    return asksFor(balance, std::nullopt, std::nullopt);
 }
 
 static TokenPatch asksFor(const Expiry &expiry)
 {
-    return {std::nullopt, expiry, std::nullopt};
+    return asksFor(std::nullopt, expiry, std::nullopt);
 }
 
 static TokenPatch asksFor(bool activeBalance)
 {
-    return {std::nullopt, std::nullopt, activeBalance};
+    return asksFor(std::nullopt, std::nullopt, activeBalance);
 }
 
 static void fieldColumns()
@@ -68,13 +80,13 @@ private Q_SLOTS:
 
     void comparesFieldByField()
     {
-        const TokenPatch patch{balance(u"1"), expiry("2027-01-01T00:00:00Z"), true};
-        QVERIFY((patch == TokenPatch{balance(u"1"), expiry("2027-01-01T01:00:00+01:00"), true}));
-        QVERIFY((patch != TokenPatch{balance(u"2"), patch.expiry, true}));
-        QVERIFY((patch != TokenPatch{patch.balance, Expiry::never(), true}));
-        QVERIFY((patch != TokenPatch{patch.balance, patch.expiry, false}));
-        QVERIFY((patch != TokenPatch{patch.balance, patch.expiry, std::nullopt}));
-        QVERIFY((asksFor(Expiry::never()) != TokenPatch()));
+        const TokenPatch patch = asksFor(balance(u"1"), expiry("2027-01-01T00:00:00Z"), true);
+        QVERIFY(patch == asksFor(balance(u"1"), expiry("2027-01-01T01:00:00+01:00"), true));
+        QVERIFY(patch != asksFor(balance(u"2"), patch.expiry, true));
+        QVERIFY(patch != asksFor(patch.balance, Expiry::never(), true));
+        QVERIFY(patch != asksFor(patch.balance, patch.expiry, false));
+        QVERIFY(patch != asksFor(patch.balance, patch.expiry, std::nullopt));
+        QVERIFY(asksFor(Expiry::never()) != TokenPatch());
     }
 
     void comparesTheBalance_data()
@@ -97,8 +109,9 @@ private Q_SLOTS:
     }
     void comparesTheBalance()
     {
-        check(
-            [](const TokenPatch &patch, const Token &reply) { return patch.balanceMatch(reply); });
+        check([](const TokenPatch &patch, const Token &reply) {
+            return patch.match(Field::Balance, reply);
+        });
     }
 
     void comparesTheExpiry_data()
@@ -126,7 +139,9 @@ private Q_SLOTS:
     }
     void comparesTheExpiry()
     {
-        check([](const TokenPatch &patch, const Token &reply) { return patch.expiryMatch(reply); });
+        check([](const TokenPatch &patch, const Token &reply) {
+            return patch.match(Field::Expiry, reply);
+        });
     }
 
     void comparesTheActiveBalance_data()
@@ -148,8 +163,129 @@ private Q_SLOTS:
     void comparesTheActiveBalance()
     {
         check([](const TokenPatch &patch, const Token &reply) {
-            return patch.activeBalanceMatch(reply);
+            return patch.match(Field::ActiveBalance, reply);
         });
+    }
+
+    void comparesTheReset_data()
+    {
+        QTest::addColumn<TokenPatch>("patch");
+        QTest::addColumn<Token>("reply");
+        QTest::addColumn<FieldMatch>("period");
+        QTest::addColumn<FieldMatch>("amount");
+        const auto row = [](const char *name, const Stated &asked, const Stated &reply,
+                            FieldMatch period, FieldMatch amount) {
+            QTest::newRow(name) << patchOf(asked) << tokenOf(reply) << period << amount;
+        };
+        using enum FieldMatch;
+        const Stated daily{"", "", "", "daily", "25"};
+        row("not asked", {"25"}, daily, NotAsked, NotAsked);
+        row("same", daily, daily, Holds, Holds);
+        row("other period", daily, {"", "", "", "weekly", "25"}, Differs, Holds);
+        row("no period", daily, {"", "", "", "none", "none"}, Differs, Differs);
+        row("other amount", daily, {"", "", "", "daily", "25.000000001"}, Holds, Differs);
+        row("no amount", daily, {"", "", "", "daily", "none"}, Holds, Differs);
+        row("not stated", daily, {"25", "", "on"}, NotStated, NotStated);
+        const Stated none{"", "", "", "none", "none"};
+        row("none, none", none, none, Holds, Holds);
+        row("none, daily", none, daily, Differs, Differs);
+        row("none, not stated", none, {}, NotStated, NotStated);
+        row("none and zero", none, {"", "", "", "none", "0"}, Holds, Differs);
+        row("period alone", {"", "", "", "daily"}, daily, Holds, NotAsked);
+        row("amount alone", {"", "", "", "", "25"}, daily, NotAsked, Holds);
+    }
+    void comparesTheReset()
+    {
+        QFETCH(TokenPatch, patch);
+        QFETCH(Token, reply);
+        QFETCH(FieldMatch, period);
+        QFETCH(FieldMatch, amount);
+        QCOMPARE(patch.match(Field::ResetPeriod, reply), period);
+        QCOMPARE(patch.match(Field::ResetAmount, reply), amount);
+    }
+
+    void knowsEachFieldApart_data()
+    {
+        QTest::addColumn<Field>("field");
+        QTest::addColumn<TokenPatch>("alone");
+        const auto row = [](const char *name, Field field, const Stated &asked) {
+            QTest::newRow(name) << field << patchOf(asked);
+        };
+        row("balance", Field::Balance, {"0"});
+        row("expiry", Field::Expiry, {"", "never"});
+        row("active balance", Field::ActiveBalance, {"", "", "off"});
+        row("reset period", Field::ResetPeriod, {"", "", "", "none"});
+        row("reset amount", Field::ResetAmount, {"", "", "", "", "none"});
+    }
+    void knowsEachFieldApart()
+    {
+        QFETCH(Field, field);
+        QFETCH(TokenPatch, alone);
+        const Stated everything{"0", "never", "off", "none", "none"};
+        TokenPatch all = patchOf(everything);
+        const Token stated = tokenOf(everything);
+        QVERIFY(!alone.isEmpty());
+        for (const Field one : AllFields) {
+            QCOMPARE(alone.has(one), one == field);
+            QVERIFY(all.has(one));
+            QCOMPARE(alone.match(one, stated),
+                     one == field ? FieldMatch::Holds : FieldMatch::NotAsked);
+            QCOMPARE(alone.match(one, Token()),
+                     one == field ? FieldMatch::NotStated : FieldMatch::NotAsked);
+            QVERIFY(states(one, stated));
+            QVERIFY(!states(one, Token()));
+            QVERIFY(isSameField(one, stated, stated));
+            QVERIFY(!isSameField(one, stated, Token()));
+            QCOMPARE(states(one, alone.appliedTo(Token())),
+                     one == field || bringsAlong(field, one));
+        }
+        all.drop(field);
+        for (const Field one : AllFields) {
+            QCOMPARE(all.has(one), one != field);
+        }
+        alone.drop(field);
+        QVERIFY(alone.isEmpty());
+    }
+
+    void makesTheTokenAsTheServiceWould_data()
+    {
+        QTest::addColumn<TokenPatch>("patch");
+        QTest::addColumn<Token>("token");
+        QTest::addColumn<Token>("expected");
+        const auto row = [](const char *name, const Stated &patch, const Stated &token,
+                            const Stated &expected) {
+            QTest::newRow(name) << patchOf(patch) << tokenOf(token) << tokenOf(expected);
+        };
+        const Stated before{"50", "2027-03-14T00:00:00Z", "off", "none", "none"};
+        row("nothing asked", {}, before, before);
+        row("balance", {"60"}, before, {"60", "2027-03-14T00:00:00Z", "off", "none", "none"});
+        row("expiry", {"", "never"}, before, {"50", "never", "off", "none", "none"});
+        row("active balance", {"", "", "on"}, before,
+            {"50", "2027-03-14T00:00:00Z", "on", "none", "none"});
+        row("a period enforces the balance", {"", "", "", "daily", "25"}, before,
+            {"50", "2027-03-14T00:00:00Z", "on", "daily", "25"});
+        row("whatever is asked", {"", "", "off", "weekly", "25"}, before,
+            {"50", "2027-03-14T00:00:00Z", "on", "weekly", "25"});
+        row("also where it was not stated", {"", "", "", "monthly"}, {"50"},
+            {"50", "", "on", "monthly"});
+        row("an amount alone does not", {"", "", "", "", "25"}, before,
+            {"50", "2027-03-14T00:00:00Z", "off", "none", "25"});
+        row("none clears the amount", {"", "", "", "none"}, {"50", "", "on", "daily", "25"},
+            {"50", "", "on", "none", "none"});
+        row("whatever is asked of it", {"", "", "", "none", "30"}, {"50", "", "on", "daily", "25"},
+            {"50", "", "on", "none", "none"});
+        row("none leaves the balance as it is enforced", {"", "", "", "none"},
+            {"50", "", "off", "daily", "25"}, {"50", "", "off", "none", "none"});
+        row("a first balance", {"1"}, {"none"}, {"1"});
+    }
+    void makesTheTokenAsTheServiceWould()
+    {
+        QFETCH(TokenPatch, patch);
+        QFETCH(Token, token);
+        QFETCH(Token, expected);
+        token.otherFields = {{u"label"_s, u"x"_s}};
+        expected.otherFields = token.otherFields;
+        QCOMPARE(patch.appliedTo(token), expected);
     }
 
     void dropsOnlyWhatTheTokenAlreadyHolds_data()
@@ -163,21 +299,31 @@ private Q_SLOTS:
         };
         const Expiry march = expiry("2027-03-14T15:09:26Z");
         const Expiry marchElsewhere = expiry("2027-03-14T16:09:26.000+01:00");
-        const TokenPatch all{balance(u"50"), march, true};
+        const TokenPatch all = asksFor(balance(u"50"), march, true);
         row("nothing asked", {}, token(balance(u"50"), march, true), {});
         row("all hold", all, token(balance(u"50"), marchElsewhere, true), {});
         row("all differ", all, token(balance(u"40"), Expiry::never(), false), all);
         row("nothing stated", all, token({}, {}, {}), all);
-        row("balance holds", all, token(balance(u"50"), {}, false), {{}, march, true});
-        row("expiry holds", all, token(balance(u"51"), march, {}), {balance(u"50"), {}, true});
+        row("balance holds", all, token(balance(u"50"), {}, false), asksFor({}, march, true));
+        row("expiry holds", all, token(balance(u"51"), march, {}),
+            asksFor(balance(u"50"), {}, true));
         row("active balance holds", all, token({}, Expiry::never(), true),
-            {balance(u"50"), march, {}});
+            asksFor(balance(u"50"), march, {}));
         row("no balance yet", asksFor(Balance()), token(MaybeBalance(), march, true),
             asksFor(Balance()));
         row("never already", asksFor(Expiry::never()), token({}, Expiry::never(), {}), {});
         row("never, not stated", asksFor(Expiry::never()), token({}, {}, {}),
             asksFor(Expiry::never()));
         row("off already", asksFor(false), token({}, {}, false), {});
+        const TokenPatch daily = patchOf({"", "", "", "daily", "25"});
+        row("reset holds", daily, tokenOf({"50", "", "on", "daily", "25"}), {});
+        row("period holds", daily, tokenOf({"50", "", "on", "daily", "30"}),
+            patchOf({"", "", "", "", "25"}));
+        row("amount holds", daily, tokenOf({"50", "", "on", "none", "25"}),
+            patchOf({"", "", "", "daily"}));
+        row("reset not stated", daily, tokenOf({"50"}), daily);
+        row("no reset already", patchOf({"", "", "", "none", "none"}),
+            tokenOf({"", "", "", "none", "none"}), {});
     }
     void dropsOnlyWhatTheTokenAlreadyHolds()
     {
@@ -198,7 +344,7 @@ private Q_SLOTS:
             QTest::newRow(name) << patch << reply << held << contradicted;
         };
         const Expiry march = expiry("2027-03-14T15:09:26Z");
-        const TokenPatch all{balance(u"50"), march, true};
+        const TokenPatch all = asksFor(balance(u"50"), march, true);
         const TokenPatch one = asksFor(balance(u"50"));
         row("all hold", all, token(balance(u"50"), march, true), true, false);
         row("balance differs", all, token(balance(u"49"), march, true), false, true);
@@ -215,6 +361,11 @@ private Q_SLOTS:
         row("what was not asked may be missing", one, token(balance(u"50"), {}, {}), true, false);
         row("what was not asked decides nothing", one, token({}, march, true), false, false);
         row("nothing asked", {}, token(balance(u"1"), march, true), true, false);
+        const TokenPatch daily = patchOf({"", "", "", "daily", "25"});
+        row("reset holds", daily, tokenOf({"", "", "", "daily", "25"}), true, false);
+        row("reset period differs", daily, tokenOf({"", "", "", "none", "25"}), false, true);
+        row("reset amount differs", daily, tokenOf({"", "", "", "daily", "none"}), false, true);
+        row("reset amount not stated", daily, tokenOf({"", "", "", "daily"}), false, false);
     }
     void judgesTheWholeReply()
     {
@@ -227,6 +378,12 @@ private Q_SLOTS:
     }
 
 private:
+    //! Rules of the service.
+    static bool bringsAlong(Field asked, Field other)
+    {
+        return asked == Field::ResetPeriod && other == Field::ResetAmount; // none clears it
+    }
+
     template <typename Match>
     static void check(Match matchOf)
     {

@@ -155,11 +155,14 @@ class Widget:
             if child is not None:
                 yield Widget(child)
 
-    def all(self):
-        """The object and all below it, top down."""
+    def all(self, cells=False):
+        """The object and all below it, top down; a table's cells, of which there may be many,
+        only if they are asked for."""
         yield self
+        if self.role == "table" and not cells:
+            return
         for child in self.children:
-            yield from child.all()
+            yield from child.all(cells)
 
     @property
     def box(self):
@@ -243,7 +246,7 @@ class Purser:
     def widgets(self, role, name):
         """All that are shown; none while the tree is changing under the walk."""
         try:
-            return [widget for widget in self.application.all()
+            return [widget for widget in self.application.all(cells=role == "table cell")
                     if widget.role == role and widget.name == name and widget.showing]
         except GLib.GError:
             if self.process.poll() is not None:
@@ -303,10 +306,13 @@ class Purser:
         return self.find("label", name).description
 
     def message(self, words=""):
-        """The message bar's text, once it has one with these words in it."""
+        """The message bar's text, once it has one with these words in it; of several, any."""
+        any_of = (words,) if isinstance(words, str) else words
+
         def text():
             bars = self.widgets("frame", "Message")
-            return bars[0].description if bars and words in bars[0].description else None
+            shown = bars[0].description if bars else None
+            return shown if shown and any(one in shown for one in any_of) else None
         return wait_until(text, what=lambda: f"a message with “{words}”; shown are:\n"
                           + self.outline())
 

@@ -157,6 +157,7 @@ class StandIn(Listener):
         self.jwt = jwt
         self.token = dict(self.TOKEN)
         self.answers = []  # of the next changes: an iterable of bytes each
+        self.reads = []  # the same of the next reads of the token
         super().__init__()
 
     def serve(self, client):
@@ -175,7 +176,10 @@ class StandIn(Listener):
         if request.method == "PATCH" and self.answers:
             return self.answers.pop(0)
         if request.method == "PATCH":
-            return [reply(200, {**self.token, **json.loads(request.body)})]
+            self.token.update(json.loads(request.body))
+            return [reply(200, self.token)]
+        if self.reads and not request.target.endswith("/custom_token/"):
+            return self.reads.pop(0)
         return [reply(200, [self.token] if request.target.endswith("/custom_token/")
                       else self.token)]
 

@@ -55,7 +55,8 @@ class MainJob(Case):
         self.assertEqual(purser.shown_text("Current balance"), "87.45")
         self.edit_all_three(purser)
         purser.button("Submit").click()
-        purser.message("was changed")
+        purser.button("Send").click()  # no balance is enforced then: a danger
+        purser.message("was changed.")
         self.check_details(purser)
         held = sandbox.get(TOKEN)
         self.assertEqual(held["balance"], "99999.999999999")

@@ -118,6 +118,7 @@ class Secrets(Case):
         self.change(purser, "15", "400")
         self.change(purser, "16", "403")
         self.change(purser, "17", "was changed.")
+        self.service.token["balance"] = 17  # which the answer said
         self.copy_raw_json(purser)
         self.change(purser, "18", "500")
 

@@ -9,11 +9,14 @@
 #include "mainwindow.h"
 #include "wording/translations.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QPushButton>
@@ -40,8 +43,9 @@ public:
             m_accounts.save(account);
             m_credentials.keepForThisRun(Credentials::key(account.name, account.url), *bearer);
         }
-        m_window = std::make_unique<MainWindow>(m_credentials, m_accounts);
-        m_window->resize(1080, 640);
+        m_window = std::make_unique<MainWindow>(
+            WindowParts{m_credentials, m_accounts, m_log, m_run, m_drafts, m_clock});
+        m_window->resize(1360, 780);
         m_window->show();
         m_window->start();
         if (bearer) {
@@ -78,7 +82,22 @@ public:
 
     void waitIdle() const
     {
-        wait([this] { return m_window->editor().activity() == TokenEditor::Activity::Idle; });
+        wait([this] { return m_window->editor().isIdle(); });
+    }
+
+    //! Waits for a box and takes it; its button of this place is pressed, from the left.
+    void answerBox(const QString &box, const QString &picture, bool go) const
+    {
+        wait([&] { return m_window->findChild<QMessageBox *>(box) != nullptr; });
+        auto *found = child<QMessageBox>(box);
+        takeOf(found, picture);
+        const auto buttons = found->buttons();
+        for (auto *button : buttons) {
+            if ((found->buttonRole(button) == QMessageBox::DestructiveRole) == go) {
+                button->click();
+                break;
+            }
+        }
     }
 
     void type(const QString &name, const QString &text) const
@@ -115,6 +134,11 @@ private:
     MemoryKeychain m_keychain;
     Credentials m_credentials;
     AccountStore m_accounts;
+    SystemClock m_clock;
+    Run m_run{m_settings.filePath(u"runs"_s)};
+    JournalThread m_journal{m_settings.filePath(u"journal.sqlite"_s), m_run.id()};
+    ChangeLog m_log{m_journal, m_run.id(), m_clock};
+    DraftStore m_drafts{m_settings.filePath(u"drafts"_s), m_run};
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -139,9 +163,22 @@ void takeStates(Studio &studio)
     studio.take(u"loaded"_s);
     editAll(studio);
     studio.take(u"edited"_s);
+    studio.click(u"requestToggle"_s);
+    studio.take(u"request"_s);
+    studio.click(u"requestToggle"_s);
     studio.click(u"submitButton"_s);
+    studio.answerBox(u"dangerBox"_s, u"danger"_s, true);
     studio.waitIdle();
     studio.take(u"submitted"_s);
+    studio.window().findChild<QAction *>(u"undoAction"_s)->trigger();
+    QTest::qWait(300);
+    studio.waitIdle();
+    studio.take(u"undo"_s);
+    studio.click(u"revertButton"_s);
+    studio.window().findChild<QAction *>(u"historyAction"_s)->trigger();
+    QTest::qWait(600);
+    studio.takeOf(studio.child<QWidget>(u"historyWindow"_s), u"history"_s);
+    studio.child<QWidget>(u"historyWindow"_s)->close();
     studio.child<QTabWidget>(u"detailsPane"_s)->setCurrentIndex(1);
     studio.take(u"raw-json"_s);
     studio.child<QTabWidget>(u"detailsPane"_s)->setCurrentIndex(0);
@@ -152,8 +189,30 @@ void takeStates(Studio &studio)
     studio.load(u"no-such-token"_s);
     studio.take(u"not-found"_s);
     studio.click(u"revertButton"_s);
+    studio.load(u"support-copilot"_s);
+    studio.child<QComboBox>(u"balanceModeCombo"_s)->setCurrentIndex(1);
+    studio.type(u"balanceSpinBox"_s, u"5"_s);
+    studio.child<QComboBox>(u"resetPeriodCombo"_s)->setCurrentIndex(3);
+    studio.take(u"reset"_s);
+    studio.click(u"revertButton"_s);
     studio.load(longName());
     studio.take(u"long-name"_s);
+}
+
+//! On a sandbox of its own: each change is made once.
+void takeAllStates(const QString &folder, const QString &prefix, const QString &program)
+{
+    SandboxProcess sandbox(program, {});
+    std::optional<Studio> studio;
+    QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
+                     [&](const ServiceUrl &url, const Bearer &bearer) {
+                         studio.emplace(folder, prefix, url, bearer);
+                     });
+    sandbox.start();
+    if (!QTest::qWaitFor([&] { return studio.has_value(); }, PatienceMs)) {
+        qFatal("no sandbox");
+    }
+    takeStates(*studio);
 }
 
 void takeFailures(const QString &folder, const QString &program)
@@ -173,8 +232,12 @@ void takeFailures(const QString &folder, const QString &program)
     studio->click(u"submitButton"_s);
     studio->waitIdle();
     studio->take(u"network-error"_s);
+    studio->type(u"balanceSpinBox"_s, u"44"_s);
+    studio->click(u"sendAnywayButton"_s);
+    studio->answerBox(u"sendAnywayBox"_s, u"send-anyway"_s, false);
     studio->click(u"checkNowButton"_s);
-    studio->waitIdle();
+    studio->wait(
+        [&] { return !studio->window().settler().status(studio->window().editor().key()); });
     studio->take(u"checked"_s);
     studio->type(u"balanceSpinBox"_s, u"43"_s);
     studio->click(u"submitButton"_s);
@@ -227,20 +290,7 @@ int main(int argc, char *argv[])
         return 1;
     }
     const QString program = QCoreApplication::applicationDirPath() + "/purser-sandbox"_L1;
-    SandboxProcess sandbox(program, {});
-    std::optional<std::pair<ServiceUrl, Bearer>> service;
-    QObject::connect(
-        &sandbox, &SandboxProcess::started, &sandbox,
-        [&](const ServiceUrl &url, const Bearer &bearer) { service.emplace(url, bearer); });
-    sandbox.start();
-    if (!QTest::qWaitFor([&] { return service.has_value(); }, PatienceMs)) {
-        qCritical("The sandbox did not start.");
-        return 1;
-    }
-    {
-        Studio studio(folder, prefix, service->first, service->second);
-        takeStates(studio);
-    }
+    takeAllStates(folder, prefix, program);
     if (!prefix.isEmpty()) {
         return 0;
     }
@@ -249,7 +299,6 @@ int main(int argc, char *argv[])
     takeFailures(folder, program);
     takeSignIn(folder);
     applyAppearance(Appearance::Dark);
-    Studio dark(folder, u"dark-"_s, service->first, service->second);
-    takeStates(dark);
+    takeAllStates(folder, u"dark-"_s, program);
     return 0;
 }

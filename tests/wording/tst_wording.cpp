@@ -2,23 +2,27 @@
 #include "wording/translations.h"
 #include "wording/wording.h"
 
+#include "support/tokens.h"
+
 #include <QTest>
 
-using namespace Qt::StringLiterals;
 using namespace purser;
+using namespace purser::test;
 
 namespace {
 
 Change changeWith(Outcome outcome, const std::optional<Failure> &failure = {})
 {
     Change change;
-    change.outcome = outcome;
-    change.before.name = u"alpha"_s;
-    change.before.balance = MaybeBalance(*Balance::fromText(u"87.45"_s));
-    change.asked.balance = *Balance::fromText(u"99.5"_s);
+    ChangeRecord &record = change.record;
+    record.outcome = outcome;
+    record.key.token = u"alpha"_s;
+    record.before = tokenOf({"87.45"});
+    record.patch = patchOf({"99.5"});
+    record.expected = record.patch.appliedTo(record.before);
     change.failure = failure;
     if (!failure) {
-        change.reply = TokenReply{change.before, {}};
+        record.after = record.before;
     }
     return change;
 }
@@ -150,7 +154,7 @@ private Q_SLOTS:
     void longNamesDoNotPushTheSentenceAway()
     {
         Change change = changeWith(Outcome::Applied);
-        change.before.name = QString(200, u'n');
+        change.record.key.token = QString(200, u'n');
         QVERIFY(textOf(change).size() < 120);
     }
 

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/changecommand.h"
+
+#include "api/tokenjson.h"
+#include "cli/printable.h"
+#include "cli/sentences.h"
+#include "cli/terminal.h"
+#include "cli/tokentext.h"
+#include "cli/tr.h"
+#include "cli/words.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace purser::cli {
+
+namespace {
+
+bool canAsk()
+{
+    return stdinIsTerminal() && stderrIsTerminal();
+}
+
+//! A submit that needs no second read to be told from the first.
+Stop stopAtOnce(Stop::Reason reason, const ChangePlan &plan, const Token &token)
+{
+    Stop stop;
+    stop.reason = reason;
+    stop.token = token.name;
+    stop.plan = plan;
+    stop.shown = token;
+    stop.now = token;
+    return stop;
+}
+
+} // namespace
+
+ChangeCommand::ChangeCommand(const Parts &parts) : TokenCommand(parts)
+{
+    connect(&editor(), &TokenEditor::dangersFound, this, &ChangeCommand::onDangers);
+    connect(&editor(), &TokenEditor::stopped, this, &ChangeCommand::onStopped);
+    connect(&editor(), &TokenEditor::settled, this, &ChangeCommand::onSettled);
+    connect(&log(), &ChangeLog::writeFailed, this, [this] { m_journalFailed = true; });
+}
+
+void ChangeCommand::cancel()
+{
+    m_cancelled = true;
+    editor().cancel();
+}
+
+void ChangeCommand::change(const Account &account, const QString &tokenName)
+{
+    if (line().withoutJournal) {
+        log().turnOff();
+    }
+    if (!writesJournal(line())) {
+        load(account, tokenName);
+        return;
+    }
+    setTokenName(tokenName);
+    takeOver(newReport({}), [this, account, tokenName](const Recovery &) {
+        if (m_cancelled) {
+            fail(newReport(outcomeWord(cancelled())),
+                 reportedError(cancelled(), readFailedSentence(tokenName, cancelled())),
+                 exitCodeOf(cancelled()));
+            return;
+        }
+        load(account, tokenName);
+    });
+}
+
+Report ChangeCommand::newReport(const QString &outcome) const
+{
+    Report report = TokenCommand::newReport(outcome);
+    report.others.insert("consequences"_L1, m_consequences);
+    return report;
+}
+
+void ChangeCommand::refuse(const QString &kind, const QString &sentence)
+{
+    fail(newReport(u"not_sent"_s), {kind, sentence, 0, {}}, ExitCode::Usage);
+}
+
+bool ChangeCommand::hasReasonFor(const Account &account)
+{
+    if (!account.requiresReason || !line().request.reason.isEmpty()) {
+        return true;
+    }
+    refuse(u"reason_required"_s,
+           Cli::tr("The account \u201c%1\u201d wants a reason for each change: give it with "
+                   "--reason TEXT.")
+               .arg(printable(account.name)));
+    return false;
+}
+
+void ChangeCommand::failUndecided(const ChangeRecord &record)
+{
+    Report report = newReport(u"stopped"_s);
+    if (!m_loaded.name.isEmpty()) {
+        report.before = m_loaded;
+    }
+    fail(report, {u"undecided"_s, undecidedSentence(record), 0, {}}, ExitCode::Stopped);
+}
+
+void ChangeCommand::onLoaded(const TokenReply &reply)
+{
+    m_loaded = reply.token;
+    if (m_cancelled) {
+        onStopped([&] {
+            Stop stop = stopAtOnce(Stop::Reason::Failed, {}, m_loaded);
+            stop.failure = cancelled();
+            return stop;
+        }());
+        return;
+    }
+    if (const auto &undecided = editor().undecided()) {
+        if (!line().dryRun) {
+            failUndecided(*undecided);
+            return;
+        }
+        printer().say(undecidedSentence(*undecided) + u'\n');
+    }
+    if (const auto request = requestFor(m_loaded)) {
+        submit(*request, m_loaded);
+    }
+}
+
+void ChangeCommand::submit(const ChangeRequest &request, const Token &token)
+{
+    const ChangePlan plan = planChange(request, std::nullopt, token);
+    if (plan.amountProblem) {
+        onStopped(stopAtOnce(Stop::Reason::NoSum, plan, token));
+        return;
+    }
+    if (plan.patch.isEmpty()) {
+        onStopped(stopAtOnce(Stop::Reason::AlreadySo, plan, token));
+        return;
+    }
+    printer().say(changeTable(token, plan.patch, clock().now()));
+    tell(token, plan.expected);
+    if (line().dryRun) {
+        showRequest(token, plan.patch);
+        return;
+    }
+    TokenEditor::How how;
+    how.fall = Fall::Tolerated; // nobody has typed meanwhile
+    editor().submit(request, how);
+}
+
+void ChangeCommand::showRequest(const Token &before, const TokenPatch &patch)
+{
+    const QByteArray body = patchToJson(patch);
+    const auto tokenUrl = editor().account()->url.tokenUrl(before.name);
+    const QString url = tokenUrl ? tokenUrl->toString(QUrl::FullyEncoded) : QString();
+    printer().say(u"\nPATCH %1\n%2\n"_s.arg(url, QString::fromUtf8(body)));
+    printer().say(Cli::tr("Dry run: nothing was sent."));
+    Report report = newReport(u"dry_run"_s);
+    report.before = before;
+    report.others.insert("request"_L1,
+                         QJsonObject{{u"method"_s, u"PATCH"_s},
+                                     {u"url"_s, url},
+                                     {u"body"_s, QJsonDocument::fromJson(body).object()}});
+    finish(report, ExitCode::Done);
+}
+
+void ChangeCommand::tell(const Token &before, const Token &after)
+{
+    const QDateTime now = clock().now();
+    const auto consequences = consequencesOf(before, after, now);
+    m_consequences = {};
+    QStringList dangers;
+    for (const Consequence consequence : consequences) {
+        const Severity severity = severityOf(consequence);
+        const QString sentence = consequenceSentence(consequence, before, after, now);
+        m_consequences.append(
+            QJsonObject{{u"severity"_s, severityWord(severity)}, {u"text"_s, sentence}});
+        const bool isDanger = severity == Severity::Danger;
+        if (isDanger) {
+            dangers.append(sentence);
+        }
+        // Where a danger stops the change, the question or the complaint names it.
+        if (!m_told.contains(consequence) && (!isDanger || line().yes || line().dryRun)) {
+            m_told.append(consequence);
+            printer().say(severityTitle(severity) + u' ' + sentence);
+        }
+    }
+    m_dangers = dangers.join(u' ');
+}
+
+void ChangeCommand::onDangers(const QList<Consequence> & /*dangers*/, const ChangePlan &plan,
+                              const Token &now)
+{
+    const Token before = mergedToken(m_loaded, now);
+    tell(before, plan.patch.appliedTo(before));
+    if (line().yes) {
+        editor().answer(true);
+        return;
+    }
+    if (!canAsk()) {
+        editor().answer(false);
+        return;
+    }
+    m_asked = true;
+    editor().answer(confirm(
+        m_dangers + u' '
+        + printable(Cli::tr("This is the token \u201c%1\u201d of the account \u201c%2\u201d. "
+                            "Send?")
+                        .arg(now.name, editor().account()->name))));
+}
+
+QString ChangeCommand::sentenceOf(const Stop &stop) const
+{
+    if (stop.reason != Stop::Reason::Declined || m_asked) {
+        return stopSentence(stop);
+    }
+    return Cli::tr("Nothing was sent: %1 Add --yes to send it all the same.").arg(m_dangers);
+}
+
+void ChangeCommand::onStopped(const Stop &stop)
+{
+    if (stop.reason == Stop::Reason::Undecided && stop.undecided) {
+        failUndecided(*stop.undecided);
+        return;
+    }
+    Report report = newReport(outcomeWord(stop));
+    report.before = m_loaded;
+    if (stop.reason == Stop::Reason::AlreadySo || stop.reason == Stop::Reason::Moved) {
+        report.after = mergedToken(m_loaded, stop.now);
+    }
+    const QString sentence = sentenceOf(stop);
+    if (stop.reason == Stop::Reason::AlreadySo) {
+        printer().say(sentence);
+        printer().say(u'\n' + tokenTable(*report.after, clock().now()));
+        finish(report, ExitCode::Done);
+        return;
+    }
+    fail(report,
+         stop.failure ? reportedError(*stop.failure, sentence)
+                      : ReportedError{kindWord(stop), sentence, 0, {}},
+         exitCodeOf(stop));
+}
+
+void ChangeCommand::onSettled(const Change &change)
+{
+    tell(change.record.before, change.record.expected);
+    Report report = newReport(outcomeWord(change.record.outcome));
+    report.changeId = change.record.id;
+    report.before = change.record.before;
+    if (change.reply) {
+        report.after = change.reply->token;
+    }
+    if (m_journalFailed) {
+        printer().complain(unwrittenSentence());
+    }
+    const QString sentence = changeSentence(change);
+    if (change.failure) {
+        report.error = reportedError(*change.failure, sentence);
+    }
+    const ExitCode code = exitCodeOf(change);
+    if (code == ExitCode::Done) {
+        printer().say(sentence);
+    } else {
+        printer().complain(sentence);
+    }
+    if (report.after) {
+        printer().say(u'\n' + tokenTable(*report.after, clock().now()));
+    }
+    finish(report, code);
+}
+
+} // namespace purser::cli

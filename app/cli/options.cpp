@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/options.h"
+
+#include "cli/printable.h"
+#include "cli/tr.h"
+#include "wording/wording.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace purser::cli {
+
+namespace {
+
+constexpr qsizetype LongestReason = 500;
+
+Unexpected<QString> wrong(const QString &option, const QString &sentence)
+{
+    return {"--"_L1 + option + ": "_L1 + sentence};
+}
+
+} // namespace
+
+const QList<Option> &allOptions()
+{
+    static const QList<CommandName> changing{CommandName::Set, CommandName::Undo};
+    static const QList<CommandName> set{CommandName::Set};
+    static const QList<CommandName> history{CommandName::History};
+    static const QList<Option> options{
+        {"account"_L1, true, {}},
+        {"sandbox"_L1, false, {}},
+        {"json"_L1, false, {}},
+        {"url"_L1, true, {CommandName::Login}},
+        {"yes"_L1, false, {CommandName::Login, CommandName::Set, CommandName::Undo}},
+        {"balance"_L1, true, set},
+        {"add"_L1, true, set},
+        {"deduct"_L1, true, set},
+        {"expires"_L1, true, set},
+        {"active"_L1, true, set},
+        {"reason"_L1, true, changing},
+        {"dry-run"_L1, false, changing},
+        {"without-journal"_L1, false, changing},
+        {"token"_L1, true, history},
+        {"outcome"_L1, true, history},
+        {"text"_L1, true, history},
+        {"since"_L1, true, history},
+        {"until"_L1, true, history},
+        {"limit"_L1, true, history},
+    };
+    return options;
+}
+
+QString excerpt(const QString &text)
+{
+    constexpr qsizetype Shown = 24;
+    return printable(text.size() <= Shown ? text : text.left(Shown) + u'\u2026');
+}
+
+Expected<Balance, QString> balanceFrom(const QString &option, const QString &text)
+{
+    const auto balance = Balance::fromText(text);
+    if (!balance) {
+        return wrong(option, wording::problem(balance.error(), printable(text), QLocale::c()));
+    }
+    return *balance;
+}
+
+Expected<Balance, QString> amountFrom(const QString &option, const QString &text)
+{
+    const auto amount = balanceFrom(option, text);
+    if (amount && *amount <= Balance()) {
+        return wrong(option, Cli::tr("An amount has to be more than 0."));
+    }
+    return amount;
+}
+
+Expected<Expiry, QString> expiryFrom(const QString &option, const QString &text)
+{
+    if (text.trimmed() == "never"_L1) {
+        return Expiry::never();
+    }
+    const auto expiry = Expiry::fromIso8601(text);
+    if (!expiry) {
+        return wrong(option,
+                     expiry.error() == ExpiryProblem::Empty
+                         ? Cli::tr("Give a time such as 2027-03-14T15:09:26Z, or never.")
+                         : wording::problem(expiry.error()));
+    }
+    return *expiry;
+}
+
+Expected<QDateTime, QString> timeFrom(const QString &option, const QString &text)
+{
+    const auto time = Expiry::fromIso8601(text);
+    if (!time) {
+        return wrong(option,
+                     time.error() == ExpiryProblem::Empty
+                         ? Cli::tr("Give a time such as 2027-03-14T15:09:26Z.")
+                         : wording::problem(time.error()));
+    }
+    return time->toUtc();
+}
+
+Expected<bool, QString> switchFrom(const QString &option, const QString &text)
+{
+    if (text != "on"_L1 && text != "off"_L1) {
+        return wrong(option, Cli::tr("Say on (the balance is enforced) or off."));
+    }
+    return text == "on"_L1;
+}
+
+Expected<QString, QString> reasonFrom(const QString &option, const QString &text)
+{
+    const QString reason = text.trimmed();
+    if (reason.isEmpty()) {
+        return wrong(option, Cli::tr("Give a reason, or leave the option out."));
+    }
+    if (reason.size() > LongestReason) {
+        return wrong(option, Cli::tr("A reason has at most %1 characters.").arg(LongestReason));
+    }
+    const bool isPlain = std::none_of(reason.cbegin(), reason.cend(),
+                                      [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (!isPlain) {
+        return wrong(option, Cli::tr("A reason is one line without control characters."));
+    }
+    return reason;
+}
+
+Expected<Outcome, QString> outcomeFrom(const QString &option, const QString &text)
+{
+    if (const auto outcome = outcomeFromWord(text)) {
+        return *outcome;
+    }
+    QStringList words;
+    for (const Outcome outcome : AllOutcomes) {
+        words.append(outcomeWord(outcome));
+    }
+    return wrong(option, Cli::tr("Say one of these: %1.").arg(words.join(", "_L1)));
+}
+
+Expected<int, QString> countFrom(const QString &option, const QString &text)
+{
+    bool isNumber = false;
+    const int count = text.toInt(&isNumber);
+    if (!isNumber || count < 1) {
+        return wrong(option, Cli::tr("Give a whole number from 1 on."));
+    }
+    return count;
+}
+
+Expected<qint64, QString> changeIdFrom(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 id = text.toLongLong(&isNumber);
+    if (!isNumber || id < 1) {
+        return Unexpected{Cli::tr("\u201c%1\u201d is not a change's id: purser-cli history lists "
+                                  "them.")
+                              .arg(excerpt(text))};
+    }
+    return id;
+}
+
+} // namespace purser::cli

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/undocommand.h"
+
+#include "cli/printable.h"
+#include "cli/tokentext.h"
+#include "cli/tr.h"
+#include "editing/undoplan.h"
+#include "wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace purser::cli {
+
+namespace {
+
+using MaybeRecord = std::optional<ChangeRecord>;
+using Found = Expected<MaybeRecord, JournalProblem>;
+
+struct Looked {
+    Found change;
+    Found undo;
+    QString setAside;
+};
+
+} // namespace
+
+void UndoCommand::start()
+{
+    log().journal().ask(
+        this,
+        [id = line().changeId](Journal &journal) {
+            auto change = journal.change(id);
+            auto undo = change ? journal.undoOf(id) : change;
+            return Looked{std::move(change), std::move(undo), journal.setAsidePath()};
+        },
+        [this](const Looked &looked) {
+            tellOfSetAside(looked.setAside);
+            if (!looked.undo) {
+                failForJournal(newReport({}), looked.undo.error());
+            } else if (!looked.change->has_value()) {
+                refuse(u"no_such_change"_s,
+                       Cli::tr("The journal has no change %1: purser-cli history lists those that "
+                               "it has.")
+                           .arg(line().changeId));
+            } else {
+                onFound(**looked.change, *looked.undo);
+            }
+        });
+}
+
+std::optional<Account> UndoCommand::accountOf(const ChangeRecord &record) const
+{
+    const auto found = accounts().account(record.key.account);
+    const bool isAskedFor = line().account.isEmpty() || line().account == record.key.account;
+    return found && found->url.origin() == record.key.origin && isAskedFor ? found : std::nullopt;
+}
+
+void UndoCommand::onFound(const ChangeRecord &record, const std::optional<ChangeRecord> &undo)
+{
+    m_record = record;
+    setTokenName(record.key.token);
+    const auto account = accountOf(record);
+    if (!account) {
+        refuse(u"other_account"_s,
+               printable(Cli::tr("The change %1 was made for the account \u201c%2\u201d at %3, "
+                                 "which is not the one that is asked for, or is not known here.")
+                             .arg(record.id)
+                             .arg(record.key.account, record.key.origin)));
+        return;
+    }
+    if (isUndecided(record.outcome)) {
+        failUndecided(record);
+        return;
+    }
+    if (!isInForce(record.outcome)) {
+        refuse(u"not_in_force"_s,
+               Cli::tr("The change %1 is not in force, so there is nothing to undo. Its outcome: "
+                       "%2.")
+                   .arg(record.id)
+                   .arg(wording::outcome(record.outcome)));
+        return;
+    }
+    if (undo && isUndecided(undo->outcome)) {
+        failUndecided(*undo);
+        return;
+    }
+    if (undo) {
+        refuse(u"already_undone"_s,
+               Cli::tr("The change %1 is undone already, by the change %2.")
+                   .arg(record.id)
+                   .arg(undo->id));
+        return;
+    }
+    if (hasReasonFor(*account)) {
+        change(*account, record.key.token);
+    }
+}
+
+std::optional<ChangeRequest> UndoCommand::requestFor(const Token &token)
+{
+    const UndoPlan plan = planUndo(m_record, token, clock().now());
+    m_notes = wording::undoNotes(plan.notes);
+    if (!m_notes.isEmpty()) {
+        printer().say(m_notes);
+    }
+    if (!plan.request.isEmpty()) {
+        ChangeRequest request = plan.request;
+        request.reason = line().request.reason;
+        return request;
+    }
+    if (m_notes.isEmpty()) {
+        printer().say(Cli::tr("The token already is as it was before: nothing was sent."));
+    } else {
+        printer().say(Cli::tr("Nothing was sent."));
+    }
+    Report report = newReport(u"nothing_to_do"_s);
+    report.before = token;
+    report.after = token;
+    finish(report, ExitCode::Done);
+    return std::nullopt;
+}
+
+Report UndoCommand::newReport(const QString &outcome) const
+{
+    Report report = ChangeCommand::newReport(outcome);
+    report.others.insert("undoes"_L1, line().changeId);
+    report.others.insert("notes"_L1,
+                         m_notes.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(m_notes));
+    return report;
+}
+
+} // namespace purser::cli

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editing/accountservice.h"
+
+#include <algorithm>
+#include <array>
+
+namespace purser {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+//! The upper ends of the waits before the first, second and third retry.
+constexpr std::array<std::chrono::milliseconds, AccountService::MaximumRetries> Backoff{1s, 2s, 4s};
+constexpr std::chrono::seconds LongestWait{60};
+
+bool isPassing(const ApiError &error)
+{
+    switch (error.kind) {
+    case ApiErrorKind::Deadline:
+    case ApiErrorKind::NameResolution:
+    case ApiErrorKind::ConnectionRefused:
+    case ApiErrorKind::ConnectionLost:
+    case ApiErrorKind::Throttled:
+    case ApiErrorKind::Server:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::chrono::milliseconds waitBefore(int retry, const ApiError &error, Clock &clock)
+{
+    const auto ceiling = Backoff.at(static_cast<size_t>(retry));
+    const auto jitter = std::chrono::milliseconds(
+        static_cast<qint64>(clock.chance() * static_cast<double>(ceiling.count())));
+    if (!error.retryAfter) {
+        return jitter;
+    }
+    return std::clamp<std::chrono::milliseconds>(*error.retryAfter, 0s, LongestWait);
+}
+
+//! Whether the call asked with a PATCH: that is never repeated.
+bool askedByPatch(const TokenCall &call)
+{
+    return call.askedByPatch();
+}
+
+bool askedByPatch(const TokenListCall & /*call*/)
+{
+    return false;
+}
+
+//! CallType: TokenCall or TokenListCall; ResultType: what it finishes with.
+template <typename CallType, typename Reply>
+class Reading final : public AccountRead {
+public:
+    using Make = std::function<CallType *(const Bearer &)>;
+    using Done = std::function<void(Expected<Reply, Failure>)>;
+
+    Reading(AccountService &account, Retry retry, Make make, Done done)
+        : AccountRead(&account), m_account(account), m_retry(retry), m_make(std::move(make)),
+          m_done(std::move(done))
+    {
+        attempt();
+    }
+
+    void cancel() override
+    {
+        m_cancelled = true;
+        if (m_call) {
+            m_call->cancel();
+            return;
+        }
+        // Waiting for the keychain or for a retry: those end without a word.
+        QMetaObject::invokeMethod(
+            this, [this] { end(Unexpected{cancelled()}); }, Qt::QueuedConnection);
+    }
+
+private:
+    void attempt()
+    {
+        m_account.fetchBearer(this, [this](const Expected<Bearer, Failure> &bearer) {
+            if (m_ended || m_cancelled) {
+                return;
+            }
+            if (!bearer) {
+                end(Unexpected{bearer.error()});
+                return;
+            }
+            auto *call = m_make(*bearer);
+            m_call = call;
+            QObject::connect(call, &CallType::finished, this, [this, call](const auto &result) {
+                m_call.clear();
+                onFinished(*call, result);
+            });
+        });
+    }
+
+    void onFinished(const CallType &call, const Expected<Reply, ApiError> &result)
+    {
+        if (result) {
+            end(*result);
+            return;
+        }
+        const ApiError &error = result.error();
+        const bool again = m_retry == Retry::Passing && !m_cancelled && isPassing(error)
+            && m_retries < AccountService::MaximumRetries && !askedByPatch(call);
+        if (!again) {
+            end(Unexpected{Failure(error)});
+            return;
+        }
+        const auto wait = waitBefore(m_retries++, error, m_account.clock());
+        Q_EMIT retryDue(m_account.clock().now().addMSecs(wait.count()), error);
+        m_account.clock().after(wait, this, [this] {
+            if (!m_ended && !m_cancelled) {
+                attempt();
+            }
+        });
+    }
+
+    void end(const Expected<Reply, Failure> &result)
+    {
+        if (m_ended) {
+            return;
+        }
+        m_ended = true;
+        deleteLater(); // first: the receiver may destroy the account's service
+        const Done done = std::move(m_done);
+        done(result);
+    }
+
+    AccountService &m_account;
+    Retry m_retry;
+    Make m_make;
+    Done m_done;
+    QPointer<CallType> m_call;
+    int m_retries = 0;
+    bool m_cancelled = false;
+    bool m_ended = false;
+};
+
+} // namespace
+
+AccountService::AccountService(Account account, Credentials &credentials, Clock &clock,
+                               QObject *parent)
+    : QObject(parent), m_account(std::move(account)), m_credentials(credentials), m_clock(clock),
+      m_service(m_account.url)
+{
+    m_service.setReadsByPatch(m_account.readsByPatch);
+    connect(&m_service, &TokenService::readsByPatchLearned, this, [this] {
+        m_account.readsByPatch = true;
+        Q_EMIT readsByPatchLearned(m_account.name);
+    });
+}
+
+AccountService::~AccountService()
+{
+    // Before the service, whose calls they hold.
+    const auto reads = findChildren<AccountRead *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(reads);
+}
+
+AccountRead *AccountService::read(const QString &name, Retry retry,
+                                  std::function<void(ReadResult)> done)
+{
+    return new Reading<TokenCall, TokenReply>(
+        *this, retry, [this, name](const Bearer &bearer) { return m_service.read(name, bearer); },
+        std::move(done));
+}
+
+AccountRead *AccountService::list(Retry retry, std::function<void(ListResult)> done)
+{
+    return new Reading<TokenListCall, TokenListReply>(
+        *this, retry, [this](const Bearer &bearer) { return m_service.list(bearer); },
+        std::move(done));
+}
+
+void AccountService::fetchBearer(QObject *context,
+                                 std::function<void(Expected<Bearer, Failure>)> done)
+{
+    m_credentials.fetch(Credentials::key(m_account.name, m_account.url), context,
+                        [done = std::move(done)](const Keychain::ReadResult &result) {
+                            if (!result) {
+                                done(Unexpected{Failure(result.error())});
+                            } else if (!result->has_value()) {
+                                done(Unexpected{Failure(SignedOut{})});
+                            } else {
+                                done(**result);
+                            }
+                        });
+}
+
+} // namespace purser

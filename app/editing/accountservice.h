@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/account.h"
+#include "api/tokenservice.h"
+#include "credentials/credentials.h"
+#include "editing/clock.h"
+#include "editing/failure.h"
+
+#include <QPointer>
+
+#include <functional>
+
+namespace purser {
+
+using ReadResult = Expected<TokenReply, Failure>;
+using ListResult = Expected<TokenListReply, Failure>;
+
+//! Whether a read that failed in a passing way is tried again.
+enum class Retry {
+    Never,
+    //! At most three times, after waits with full jitter, or after the service's own wait. A
+    //! read that went out as a PATCH is not repeated.
+    Passing,
+};
+
+//! A read under way: the JWT is fetched, the call made, and, where that is asked for, made
+//! again. Ends in exactly one call of its answer and deletes itself; destroying it early ends
+//! it without one.
+class AccountRead : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! Ends it as cancelled, unless it has ended.
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    //! It failed and is tried again at this time (UTC).
+    void retryDue(const QDateTime &at, const purser::Failure &failure);
+};
+
+//! The service as one account reaches it: each call fetches the JWT from the keychain, late, and
+//! drops it early. GUI thread only.
+class AccountService : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr int MaximumRetries = 3;
+
+    //! credentials and clock must outlive it.
+    AccountService(Account account, Credentials &credentials, Clock &clock,
+                   QObject *parent = nullptr);
+    ~AccountService() override;
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] TokenService &service() { return m_service; }
+    [[nodiscard]] const TokenService &service() const { return m_service; }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
+
+    //! The reads belong to this object. done is called from the event loop.
+    AccountRead *read(const QString &name, Retry retry, std::function<void(ReadResult)> done);
+    AccountRead *list(Retry retry, std::function<void(ListResult)> done);
+
+    //! The account's JWT, or why there is none; not once context is gone.
+    void fetchBearer(QObject *context, std::function<void(Expected<Bearer, Failure>)> done);
+
+Q_SIGNALS:
+    //! The service answers PATCH only: to be remembered with the account.
+    void readsByPatchLearned(const QString &accountName);
+
+private:
+    Account m_account;
+    Credentials &m_credentials;
+    Clock &m_clock;
+    TokenService m_service;
+};
+
+} // namespace purser

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editing/clock.h"
+#include "journal/journalthread.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace purser {
+
+//! The use case's hand on the journal: what has to be written is tried until it is, and nothing
+//! is written while the user has turned the journal off for this run. GUI thread only.
+class ChangeLog : public QObject {
+    Q_OBJECT
+
+public:
+    //! Both must outlive it.
+    //! run: this run's id in the journal (see Run).
+    ChangeLog(JournalThread &journal, QString run, Clock &clock, QObject *parent = nullptr);
+
+    //! For what only reads.
+    [[nodiscard]] JournalThread &journal() { return m_journal; }
+    [[nodiscard]] QString run() const { return m_run; }
+    [[nodiscard]] QString journalPath() const { return m_journal.path(); }
+
+    //! From now on changes are sent without being written down. There is no way back in a run.
+    void turnOff() { m_off = true; }
+    [[nodiscard]] bool isOff() const { return m_off; }
+
+    //! Nothing is to be written in this run, for this reason, and so nothing is to be sent.
+    void refuse(const JournalProblem &problem) { m_refusal = problem; }
+    //! Why; nothing while the journal is off.
+    [[nodiscard]] std::optional<JournalProblem> refusal() const
+    {
+        return m_off ? std::nullopt : m_refusal;
+    }
+
+    //! Writes how a change ended. done is called once that was tried; if it failed, it is tried
+    //! again in the background, and the row says meanwhile that the change was sent, which is
+    //! true. id 0 is a change that was not written down.
+    void end(qint64 id, const ChangeEnd &end, QObject *context, std::function<void()> done);
+    void rememberBalances(const QString &account, const QString &origin,
+                          const QList<Token> &tokens);
+    //! Whether ends are waiting to be written.
+    [[nodiscard]] int unwritten() const { return m_unwritten; }
+
+Q_SIGNALS:
+    //! An end could not be written; it is tried again.
+    void writeFailed(const purser::JournalProblem &problem);
+    //! All ends that waited are written now.
+    void caughtUp();
+
+private:
+    void keepBalances(const QString &account, const QString &origin,
+                      const std::shared_ptr<const QList<Token>> &tokens, qsizetype from);
+    void tryAgain(qint64 id, const ChangeEnd &end, std::chrono::seconds wait);
+
+    JournalThread &m_journal;
+    QString m_run;
+    Clock &m_clock;
+    bool m_off = false;
+    std::optional<JournalProblem> m_refusal;
+    int m_unwritten = 0;
+};
+
+} // namespace purser

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editing/draftstore.h"
+
+#include "accounts/privatefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+//! The run in "RUN.NUMBER.json".
+QString runOf(const QString &fileName)
+{
+    return fileName.section(u'.', 0, 0);
+}
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    if (!makePrivateFolderFor(path)) {
+        return; // nothing is lost yet; only a crash would lose it
+    }
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.write(bytes);
+        file.commit();
+    }
+}
+
+} // namespace
+
+DraftStore::DraftStore(QString folder, const Run &run) : m_folder(std::move(folder)), m_run(run)
+{
+    m_writer.setMaxThreadCount(1); // in order
+}
+
+DraftStore::~DraftStore()
+{
+    m_writer.waitForDone();
+}
+
+QString DraftStore::ownPath(int number) const
+{
+    return u"%1/%2.%3.json"_s.arg(m_folder, m_run.id(), QString::number(number));
+}
+
+void DraftStore::save(const QJsonObject &content)
+{
+    if (content == m_saved) {
+        return;
+    }
+    m_saved = content;
+    m_writer.start(
+        [path = ownPath(0), bytes = QJsonDocument(content).toJson(QJsonDocument::Compact)] {
+            write(path, bytes);
+        });
+}
+
+void DraftStore::remove()
+{
+    if (m_saved.isEmpty()) {
+        return;
+    }
+    m_saved = {};
+    m_writer.start([path = ownPath(0)] { QFile::remove(path); });
+}
+
+QList<Draft> DraftStore::claim()
+{
+    QList<Draft> drafts;
+    const auto files =
+        QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Time | QDir::Reversed);
+    int number = 1;
+    for (const QFileInfo &file : files) {
+        if (runOf(file.fileName()) == m_run.id() || !m_run.isGone(runOf(file.fileName()))) {
+            continue;
+        }
+        // Renaming decides between two runs that start at once.
+        while (QFile::exists(ownPath(number))) {
+            ++number; // claimed before, and not removed yet
+        }
+        const QString path = ownPath(number);
+        if (!QFile::rename(file.filePath(), path)) {
+            continue;
+        }
+        QFile content(path);
+        if (!content.open(QIODevice::ReadOnly)) {
+            continue; // for a later start
+        }
+        const auto document = QJsonDocument::fromJson(content.readAll());
+        if (document.isObject()) {
+            drafts.append({path, document.object()});
+        } else {
+            QFile::remove(path); // cut off by a crash: there is nothing in it
+        }
+    }
+    return drafts;
+}
+
+void DraftStore::remove(const Draft &draft)
+{
+    m_writer.start([path = draft.path] { QFile::remove(path); });
+}
+
+void DraftStore::flush()
+{
+    m_writer.waitForDone();
+}
+
+} // namespace purser

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/run.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QThreadPool>
+
+namespace purser {
+
+//! An edit that a run which is gone has left behind.
+struct Draft {
+    QString path; //!< its file, which is this run's now
+    QJsonObject content;
+};
+
+//! Edits that were not sent, in files, so that a crash does not lose them: one for each run,
+//! named after it, for its owner alone. It knows nothing of what is in them; no secret is to be
+//! put there. GUI thread only; files are written in a thread of their own.
+class DraftStore {
+public:
+    //! folder: made if need be. run must outlive the store.
+    DraftStore(QString folder, const Run &run);
+    //! Waits until what was saved is on the disk.
+    ~DraftStore();
+    DraftStore(const DraftStore &) = delete;
+    DraftStore &operator=(const DraftStore &) = delete;
+
+    //! This run's edit as it is now. The newest wins.
+    void save(const QJsonObject &content);
+    //! There is no edit any more.
+    void remove();
+    //! Waits until what was saved is on the disk.
+    void flush();
+
+    //! Takes over what runs that are gone left behind, oldest first. A draft stays on the disk,
+    //! for the next run if need be, until it is removed.
+    QList<Draft> claim();
+    //! Once what was saved before is on the disk.
+    void remove(const Draft &draft);
+
+private:
+    [[nodiscard]] QString ownPath(int number) const;
+
+    QString m_folder;
+    const Run &m_run;
+    QThreadPool m_writer;
+    QJsonObject m_saved;
+};
+
+} // namespace purser

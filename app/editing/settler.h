@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "accounts/accountstore.h"
+#include "editing/accountservice.h"
+#include "editing/change.h"
+#include "editing/changelog.h"
+#include "editing/evidence.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace purser {
+
+//! Finds out what became of changes whose outcome is unknown, by reading their tokens: after
+//! 1 s, 2 s, 4 s ... at most 30 s apart, for 5 minutes; where reading takes a PATCH, three times,
+//! after 2, 10 and 35 s. What is decided is in the journal before it is told. GUI thread only.
+class Settler : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::minutes Patience{5};
+
+    enum class State {
+        Waiting, //!< for nextRead
+        Reading,
+        Stopped, //!< by the user: reads only when it is asked to
+        GaveUp, //!< it can't be told; reads only when it is asked to
+    };
+    struct Status {
+        Change change;
+        State state = State::Waiting;
+        QDateTime nextRead; //!< UTC, while Waiting
+        std::optional<Verdict> verdict; //!< of the last read
+        std::optional<Failure> failure; //!< the last read failed
+    };
+
+    //! All four must outlive it.
+    Settler(Credentials &credentials, const AccountStore &accounts, ChangeLog &log, Clock &clock,
+            QObject *parent = nullptr);
+    ~Settler() override;
+    void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
+
+    //! Takes over what runs that are gone left undecided. Ends in recovered.
+    void recover(const std::function<bool(const QString &)> &isGone);
+    //! Starts to find out. Precondition: its outcome is Unknown.
+    void take(const Change &change);
+
+    //! Nothing: no change of this token is being settled here.
+    [[nodiscard]] const Status *status(const TokenKey &key) const;
+    [[nodiscard]] QList<Status> all() const;
+
+    //! Reads at once. The schedule goes on afterwards.
+    void checkNow(const TokenKey &key);
+    //! No more reads by itself.
+    void stop(const TokenKey &key);
+    //! Closes it without a decision, for the user says so. Ends in settled (Abandoned).
+    void abandon(const TokenKey &key);
+    //! Lets go of it: somebody else has closed it.
+    void forget(const TokenKey &key);
+    //! A read that was made for another reason is evidence too. at: when it was sent.
+    void consider(const TokenKey &key, const Token &token, const QDateTime &at);
+
+Q_SIGNALS:
+    //! Its state, or when it reads next.
+    void changed(const purser::TokenKey &key);
+    void settled(const purser::Change &change);
+    void recovered(const purser::Recovery &recovery);
+    void recoveryFailed(const purser::JournalProblem &problem);
+    void readsByPatchLearned(const QString &accountName);
+
+private:
+    struct Case;
+
+    [[nodiscard]] Case *find(const TokenKey &key) const;
+    void schedule(Case &one);
+    void read(Case &one);
+    void onRead(Case &one, const ReadResult &result, const QDateTime &at);
+    void weigh(Case &one, const TokenReply &reply, const QDateTime &at);
+    void judge(Case &one, const TokenReply &reply, const QDateTime &at);
+    void takeNext(const TokenKey &key);
+    void close(Case &one, Outcome outcome, QLatin1StringView how);
+
+    Credentials &m_credentials;
+    const AccountStore &m_accounts;
+    ChangeLog &m_log;
+    Clock &m_clock;
+    std::chrono::milliseconds m_deadline = TokenService::StandardDeadline;
+    std::vector<std::unique_ptr<Case>> m_cases;
+};
+
+//! Changes as the journal knows them, to be settled by another run. Those that share a token were
+//! not sent alone: what one of them explains, another one may explain too.
+QList<Change> changesFrom(const QList<ChangeRecord> &records);
+
+} // namespace purser

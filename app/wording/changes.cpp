@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a change will do, why it was not sent, and what became of it.
+#include "wording/parts.h"
+#include "wording/tr.h"
+#include "wording/wording.h"
+
+using namespace Qt::StringLiterals;
+
+namespace purser::wording {
+
+namespace {
+
+QString unchanged(const QString &name)
+{
+    return Wording::tr("The token %1 was not changed; your edit is kept.").arg(quoted(name));
+}
+
+//! "Balance: asked 50.00, is now 49.00."
+QString askedAndHeld(const Change &change, const QLocale &locale, const QTimeZone &zone)
+{
+    const ChangeRecord &record = change.record;
+    QStringList parts;
+    for (const Field one : AllFields) {
+        if (record.after && record.patch.match(one, *record.after) == FieldMatch::Differs) {
+            parts.append(Wording::tr("%1: asked %2, is now %3.")
+                             .arg(field(one), value(one, record.expected, locale, zone),
+                                  value(one, *record.after, locale, zone)));
+        }
+    }
+    return parts.join(u' ');
+}
+
+//! "Balance: shown 50.00, is now 49.00, wanted 60.00."
+QString shownNowWanted(const Stop &stop, const QLocale &locale, const QTimeZone &zone)
+{
+    QStringList parts;
+    for (const Field one : stop.plan.moved) {
+        parts.append(Wording::tr("%1: shown %2, now %3, wanted %4.")
+                         .arg(field(one), value(one, stop.shown, locale, zone),
+                              value(one, stop.now, locale, zone),
+                              value(one, stop.plan.expected, locale, zone)));
+    }
+    return parts.join(u' ');
+}
+
+//! Add and Deduct go by the balance that was read just before sending.
+QString movedBalance(const Change &change, const QLocale &locale)
+{
+    if (!change.shownBalance) {
+        return {};
+    }
+    return Wording::tr("The balance had moved from %1 to %2 before; the amount was applied to "
+                       "that.")
+        .arg(balance(change.shownBalance, locale), balance(change.record.before.balance, locale));
+}
+
+Notice unknownOutcome(const Change &change)
+{
+    const QString name = quoted(change.record.key.token);
+    Notice notice;
+    if (change.failure) {
+        notice = notDone(*change.failure, {});
+    }
+    notice.meaning =
+        Wording::tr("It is not known whether the token %1 was changed; your edit is kept.")
+            .arg(name);
+    notice.next = Wording::tr("Purser reads the token to find out. Until that is known, nothing "
+                              "else is sent to it.");
+    return notice;
+}
+
+QString joined(const QString &a, const QString &b)
+{
+    return a.isEmpty() || b.isEmpty() ? a + b : a + u' ' + b;
+}
+
+} // namespace
+
+QString consequence(Consequence consequence, const Token &before, const Token &after,
+                    const QDateTime &now, const QLocale &locale, const QTimeZone &zone)
+{
+    switch (consequence) {
+    case Consequence::StopsByBalance:
+        return Wording::tr("The token stops working now: its balance would be %1, and it is "
+                           "enforced.")
+            .arg(balance(after.balance, locale));
+    case Consequence::StopsByExpiry:
+        return Wording::tr("The token stops working now: its expiry would be in the past (%1).")
+            .arg(expiry(after.expiry, zone));
+    case Consequence::BecomesUnlimited:
+        return Wording::tr("Spending becomes unlimited: the balance is no longer enforced.");
+    case Consequence::ClearsExpiry:
+        return before.expiry
+            ? Wording::tr("The token never expires any more; it was to expire at %1.")
+                  .arg(expiry(before.expiry, zone))
+            : Wording::tr("The token never expires.");
+    case Consequence::RaisesTenfold:
+        return Wording::tr("The balance becomes more than 10 times what it is: %1 instead of %2.")
+            .arg(balance(after.balance, locale), balance(before.balance, locale));
+    case Consequence::StaysStopped: {
+        const Stopped why = purser::stopped(after, now);
+        return why.byExpiry
+            ? Wording::tr("The token does not work now and will not work after this change: its "
+                          "expiry is in the past.")
+            : Wording::tr("The token does not work now and will not work after this change: its "
+                          "balance is 0 or less and enforced.");
+    }
+    case Consequence::WorksAgain:
+        return Wording::tr("The token, which is stopped now, works again.");
+    case Consequence::LastsUntilReset: {
+        const QDateTime next = nextReset(after.resetPeriod.value_or(ResetPeriod::None), now);
+        const auto at = Expiry::fromMicroseconds(next.toMSecsSinceEpoch() * 1000);
+        return Wording::tr("The balance lasts until the next reset, at %1, which sets it to %2.")
+            .arg(at ? expiry(*at, zone) : QString(), balance(after.resetAmount, locale));
+    }
+    }
+    return {};
+}
+
+Notice stopped(const Stop &stop, const QLocale &locale, const QTimeZone &zone)
+{
+    const QString name = quoted(stop.token);
+    switch (stop.reason) {
+    case Stop::Reason::AlreadySo:
+        return {Wording::tr("The token %1 already is so: nothing was sent.").arg(name), {}, {}};
+    case Stop::Reason::Failed:
+        return notDone(*stop.failure, unchanged(stop.token));
+    case Stop::Reason::Moved:
+        return {
+            Wording::tr("Nothing was sent: the token %1 has moved since it was shown.").arg(name),
+            shownNowWanted(stop, locale, zone),
+            Wording::tr("Your edit is kept, and the current values are shown now. Submit "
+                        "again if you still want it.")};
+    case Stop::Reason::Declined:
+        return {Wording::tr("Nothing was sent."), unchanged(stop.token), {}};
+    case Stop::Reason::NoSum:
+        return {Wording::tr("Nothing was sent.") + u' '
+                    + problem(stop.plan.amountProblem.value_or(AmountProblem::NotStated)),
+                unchanged(stop.token), Wording::tr("Change the amount, or set the balance.")};
+    case Stop::Reason::Undecided:
+        return {Wording::tr("Nothing was sent: an earlier change of the token %1 is still "
+                            "undecided.")
+                    .arg(name),
+                Wording::tr("Your edit is kept."),
+                Wording::tr("Wait until it is known what became of it, or send anyway.")};
+    }
+    return {};
+}
+
+QString problem(AmountProblem problem)
+{
+    switch (problem) {
+    case AmountProblem::NoBalance:
+        return Wording::tr("The token has no balance, so nothing can be added to it or deducted "
+                           "from it.");
+    case AmountProblem::NotStated:
+        return Wording::tr("The service does not state this token's balance, so nothing can be "
+                           "added to it or deducted from it.");
+    case AmountProblem::TooLarge:
+        return Wording::tr("The new balance would be 100000 or more.");
+    case AmountProblem::TooSmall:
+        return Wording::tr("The new balance would be -100000 or less.");
+    }
+    return {};
+}
+
+Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone)
+{
+    const QString name = quoted(change.record.key.token);
+    switch (change.record.outcome) {
+    case Outcome::Rejected:
+        return notDone(*change.failure, unchanged(change.record.key.token));
+    case Outcome::Applied:
+        return {
+            Wording::tr("The token %1 was changed.").arg(name), movedBalance(change, locale), {}};
+    case Outcome::AppliedDifferently:
+        return {Wording::tr("The service accepted the change of the token %1, but holds "
+                            "something else than what was asked.")
+                    .arg(name),
+                joined(askedAndHeld(change, locale, zone), movedBalance(change, locale)),
+                Wording::tr("Look at the values and decide; your edit is kept.")};
+    case Outcome::AppliedUnconfirmed:
+        return {Wording::tr("The service accepted the change of the token %1, but its answer does "
+                            "not state all that was asked.")
+                    .arg(name),
+                Wording::tr("The change is probably applied; it could not be confirmed."),
+                Wording::tr("Load the token again later to see.")};
+    case Outcome::NotApplied:
+        if (change.failure && change.record.settledHow == settledhow::NotSent) {
+            return notDone(*change.failure, unchanged(change.record.key.token));
+        }
+        return {Wording::tr("The change was not applied: the token %1 still holds its old values.")
+                    .arg(name),
+                {},
+                Wording::tr("Your edit is kept; submit it again if you still want it.")};
+    case Outcome::Abandoned:
+        if (change.failure && change.record.settledHow == settledhow::NotSent) {
+            return notDone(*change.failure, unchanged(change.record.key.token));
+        }
+        return {Wording::tr("The undecided change of the token %1 was closed.").arg(name),
+                Wording::tr("Whether it was applied stays unknown."),
+                Wording::tr("Look at the current values before you change it again.")};
+    case Outcome::Unknown:
+    case Outcome::Sent:
+    case Outcome::Intended:
+        return unknownOutcome(change);
+    }
+    return {};
+}
+
+Notice settling(const Settler::Status &status, const QTimeZone &zone)
+{
+    Notice notice = unknownOutcome(status.change);
+    const QString name = quoted(status.change.record.key.token);
+    if (status.verdict == Verdict::NotSeenYet) {
+        notice.what = joined(notice.what,
+                             Wording::tr("The token %1 does not show the change yet.").arg(name));
+        notice.meaning = Wording::tr("It may still be applied; your edit is kept.");
+    } else if (status.verdict == Verdict::CannotTell) {
+        notice.what =
+            joined(notice.what,
+                   Wording::tr("The token %1 was read, but its values do not tell whether the "
+                               "change was applied.")
+                       .arg(name));
+        notice.meaning = Wording::tr("It may or may not be applied; your edit is kept.");
+    }
+    if (status.failure) {
+        const Notice failed = notDone(*status.failure, {});
+        notice.what = joined(
+            notice.what, Wording::tr("The last look at the token failed:") + u' ' + failed.what);
+    }
+    switch (status.state) {
+    case Settler::State::Waiting:
+        // A time, not a countdown: a screen reader would tell of each second.
+        notice.next = Wording::tr("Purser reads it again at %1. Until that is known, nothing else "
+                                  "is sent to it.")
+                          .arg(status.nextRead.toTimeZone(zone).toString(u"HH:mm:ss"_s));
+        break;
+    case Settler::State::Reading:
+        notice.next = Wording::tr("Purser is reading the token\u2026");
+        break;
+    case Settler::State::Stopped:
+        notice.next = Wording::tr("Purser has stopped looking. Check now, or close the change "
+                                  "with Abandon.");
+        break;
+    case Settler::State::GaveUp:
+        notice.next = Wording::tr("Purser could not find out, and has stopped looking. Check now, "
+                                  "or close the change with Abandon.");
+        break;
+    }
+    return notice;
+}
+
+Notice undecidedElsewhere(const ChangeRecord &record, const QDateTime &now)
+{
+    return {Wording::tr("Another window or program of Purser sent a change of the token %1 (%2), "
+                        "and it is not known yet what became of it.")
+                .arg(quoted(record.key.token), distance(record.createdAt, now)),
+            Wording::tr("Until that is known, nothing else is sent to it."),
+            Wording::tr("Wait for it, then load the token again.")};
+}
+
+QString field(Field field)
+{
+    switch (field) {
+    case Field::Balance:
+        return Wording::tr("Balance");
+    case Field::Expiry:
+        return Wording::tr("Expiry");
+    case Field::ActiveBalance:
+        return Wording::tr("Active balance");
+    case Field::ResetPeriod:
+        return Wording::tr("Reset period");
+    case Field::ResetAmount:
+        return Wording::tr("Reset amount");
+    }
+    return {};
+}
+
+QString value(Field field, const Token &token, const QLocale &locale, const QTimeZone &zone)
+{
+    switch (field) {
+    case Field::Balance:
+        return balance(token.balance, locale);
+    case Field::Expiry:
+        return expiry(token.expiry, zone);
+    case Field::ActiveBalance:
+        return activeBalance(token.activeBalance);
+    case Field::ResetPeriod:
+        return token.resetPeriod ? resetPeriod(*token.resetPeriod) : Wording::tr("Not stated");
+    case Field::ResetAmount:
+        return balance(token.resetAmount, locale);
+    }
+    return {};
+}
+
+QString resetPeriod(ResetPeriod period)
+{
+    switch (period) {
+    case ResetPeriod::None:
+        return Wording::tr("No reset");
+    case ResetPeriod::Daily:
+        return Wording::tr("Daily");
+    case ResetPeriod::Weekly:
+        return Wording::tr("Weekly, on Monday");
+    case ResetPeriod::Monthly:
+        return Wording::tr("Monthly, on the 1st");
+    }
+    return {};
+}
+
+QStringList differences(const Token &before, const Token &after, const QLocale &locale,
+                        const QTimeZone &zone)
+{
+    QStringList lines;
+    for (const Field one : AllFields) {
+        // A field that the reply leaves out has not been seen to change.
+        if (states(one, after) && !isSameField(one, before, after)) {
+            lines.append(Wording::tr("%1: %2 \u2192 %3")
+                             .arg(field(one), value(one, before, locale, zone),
+                                  value(one, after, locale, zone)));
+        }
+    }
+    return lines;
+}
+
+} // namespace purser::wording

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The journal's troubles, and its outcomes as words.
+#include "wording/tr.h"
+#include "wording/wording.h"
+
+namespace purser::wording {
+
+Notice journal(const JournalProblem &problem)
+{
+    switch (problem.kind) {
+    case JournalProblem::Kind::DiskFull:
+        return {Wording::tr("The journal can't be written: the disk is full."),
+                {},
+                Wording::tr("Make room, then submit again.")};
+    case JournalProblem::Kind::ReadOnly:
+        return {Wording::tr("The journal can't be written: its file or folder is read-only."),
+                {},
+                Wording::tr("Give yourself the right to write there, then submit again.")};
+    case JournalProblem::Kind::Locked:
+        return {Wording::tr("The journal can't be written: another program holds it locked."),
+                {},
+                Wording::tr("Close that program or wait for it, then submit again.")};
+    case JournalProblem::Kind::Damaged:
+        return {Wording::tr("The journal is damaged, and it could not be set aside."),
+                {},
+                Wording::tr("Move the file away yourself, then submit again.")};
+    case JournalProblem::Kind::TooNew:
+        return {Wording::tr("The journal was written by a newer Purser, which this one can't "
+                            "read. It was left as it is."),
+                {},
+                Wording::tr("Use the newer Purser.")};
+    case JournalProblem::Kind::Undecided:
+        return {Wording::tr("Another change of this token is still undecided."), {}, {}};
+    case JournalProblem::Kind::AlreadyUndone:
+        return {Wording::tr("This change has been undone already, by another window or program of "
+                            "Purser."),
+                {},
+                Wording::tr("Load the token again to see its values.")};
+    case JournalProblem::Kind::NoSuchChange:
+        return {Wording::tr("The journal has no such change."), {}, {}};
+    case JournalProblem::Kind::Failed:
+        return {Wording::tr("The journal can't be used."), {}, Wording::tr("Try again.")};
+    }
+    return {};
+}
+
+QString outcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Intended:
+        return Wording::tr("About to be sent");
+    case Outcome::Sent:
+        return Wording::tr("Sent");
+    case Outcome::Applied:
+        return Wording::tr("Applied");
+    case Outcome::AppliedDifferently:
+        return Wording::tr("Applied differently");
+    case Outcome::AppliedUnconfirmed:
+        return Wording::tr("Applied, not confirmed");
+    case Outcome::NotApplied:
+        return Wording::tr("Not applied");
+    case Outcome::Rejected:
+        return Wording::tr("Rejected");
+    case Outcome::Unknown:
+        return Wording::tr("Unknown");
+    case Outcome::Abandoned:
+        return Wording::tr("Abandoned");
+    }
+    return {};
+}
+
+QString undoNotes(const QList<UndoNote> &notes)
+{
+    QStringList sentences;
+    for (const UndoNote &note : notes) {
+        const QString name = field(note.field);
+        switch (note.obstacle) {
+        case UndoObstacle::NoneBefore:
+            sentences.append(Wording::tr("%1 is not taken back: there was none before, and it "
+                                         "can't be removed once a token has one.")
+                                 .arg(name));
+            break;
+        case UndoObstacle::NotStatedBefore:
+            sentences.append(
+                Wording::tr("%1 is not taken back: what it was before is not known.").arg(name));
+            break;
+        case UndoObstacle::ResetSince:
+            sentences.append(
+                Wording::tr("%1 is not taken back: a reset has set it anew since.").arg(name));
+            break;
+        case UndoObstacle::LeavesInterval:
+            sentences.append(Wording::tr("%1 is not taken back: the result would not lie between "
+                                         "-100000 and 100000.")
+                                 .arg(name));
+            break;
+        case UndoObstacle::NoBalanceNow:
+            sentences.append(
+                Wording::tr("%1 is not taken back: the service states none now.").arg(name));
+            break;
+        case UndoObstacle::ChangedSince:
+            sentences.append(
+                Wording::tr("%1 is not taken back: it has been changed since.").arg(name));
+            break;
+        }
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace purser::wording

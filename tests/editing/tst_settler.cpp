@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a change of unknown outcome is found out about: on real sockets, a real journal, and a
+// clock that stands still.
+#include "editing/settler.h"
+
+#include "support/fakeclock.h"
+#include "support/wireserver.h"
+#include "support/workplace.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+using namespace purser::test;
+
+namespace {
+
+using State = Settler::State;
+using Seconds = std::chrono::seconds;
+
+WireScript holding(const QByteArray &balance)
+{
+    return answer(200, R"({"name":"alpha","token_type":"api_token","balance":)" + balance + '}');
+}
+
+Token withBalance(const QString &text)
+{
+    Token token;
+    token.name = u"alpha"_s;
+    token.type = TokenType::Production;
+    token.typeText = u"api_token"_s;
+    token.balance = MaybeBalance(*Balance::fromText(text));
+    return token;
+}
+
+//! A change from 50 to 100 that has been sent, and the answer lost.
+struct Bench {
+    WireServer server;
+    FakeClock clock;
+    Workplace place{clock, *ServiceUrl::fromText(server.url(u"/v2"_s))};
+    Settler settler{place.credentials, place.accounts, place.log, clock};
+    QList<Change> settled;
+    TokenKey key{u"Test"_s, place.account.url.origin(), u"alpha"_s};
+
+    explicit Bench(const QList<WireScript> &scripts)
+    {
+        server.play(scripts);
+        QObject::connect(&settler, &Settler::settled, &settler,
+                         [this](const Change &change) { settled.append(change); });
+    }
+    Change sent()
+    {
+        Change change;
+        change.record.key = key;
+        change.record.createdAt = clock.now();
+        change.record.before = withBalance(u"50"_s);
+        change.record.patch.balance = *Balance::fromText(u"100"_s);
+        change.record.expected = withBalance(u"100"_s);
+        Journal journal(place.journalPath(), place.run.id());
+        const auto id = journal.append(change.record, false);
+        change.record.id = id ? *id : 0;
+        journal.markSent(change.record.id);
+        journal.end(change.record.id, {});
+        change.record.outcome = Outcome::Unknown;
+        change.sentAfter = clock.now();
+        change.sentBefore = clock.now();
+        return change;
+    }
+    void take() { settler.take(sent()); }
+    [[nodiscard]] std::optional<State> state() const
+    {
+        const auto *status = settler.status(key);
+        return status ? std::optional(status->state) : std::nullopt;
+    }
+    //! Goes on to the next read and until it has ended.
+    void nextRead()
+    {
+        QVERIFY(state() == State::Waiting);
+        const auto before = server.requests().size();
+        clock.advance(clock.nextWait());
+        QTRY_COMPARE(server.requests().size(), before + 1);
+        QTRY_VERIFY(state() != State::Reading);
+    }
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(purser::Outcome)
+
+class TestSettler : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAreSpacedOutForFiveMinutes()
+    {
+        Bench bench({answer(500, "")});
+        bench.take();
+        QList<int> pauses;
+        while (bench.state() == State::Waiting) {
+            pauses.append(static_cast<int>(bench.clock.nextWait().count() / 1000));
+            bench.nextRead();
+        }
+        QCOMPARE(pauses, QList<int>({1, 2, 4, 8, 16, 30, 30, 30, 30, 30, 30, 30, 30}));
+        QVERIFY(bench.state() == State::GaveUp);
+        QCOMPARE(bench.place.outcomes(), QStringList{u"unknown"_s});
+        QVERIFY(bench.settled.isEmpty());
+    }
+
+    void whereReadingTakesAPatchThreeReadsAreMade()
+    {
+        Bench bench({answer(500, "")});
+        bench.place.accounts.rememberReadsByPatch(u"Test"_s);
+        bench.take();
+        const QDateTime start = bench.clock.now();
+        QList<qint64> times;
+        while (bench.state() == State::Waiting) {
+            bench.nextRead();
+            times.append(start.secsTo(bench.clock.now()));
+        }
+        QCOMPARE(times, QList<qint64>({2, 10, 35}));
+        QCOMPARE(bench.server.requests().front().body, QByteArray("{}"));
+    }
+
+    void aReadDecides_data()
+    {
+        QTest::addColumn<QByteArray>("balance");
+        QTest::addColumn<int>("reads");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("what was asked") << QByteArray("100") << 1 << Outcome::Applied;
+        QTest::newRow("what was asked, less some spending")
+            << QByteArray("99.7") << 1 << Outcome::Applied;
+        QTest::newRow("the old value, once half a minute is over")
+            << QByteArray("50") << 5 << Outcome::NotApplied;
+    }
+    void aReadDecides()
+    {
+        QFETCH(QByteArray, balance);
+        QFETCH(int, reads);
+        QFETCH(Outcome, outcome);
+        Bench bench({holding(balance)});
+        bench.take();
+        for (int read = 1; read < reads; ++read) {
+            bench.nextRead();
+            QVERIFY(bench.settled.isEmpty());
+            QVERIFY(bench.settler.status(bench.key)->verdict == Verdict::NotSeenYet);
+        }
+        bench.clock.advance(bench.clock.nextWait());
+        QTRY_COMPARE(bench.settled.size(), 1);
+        QCOMPARE(bench.settled.front().record.outcome, outcome);
+        QCOMPARE(bench.place.outcomes(), QStringList{outcomeWord(outcome)});
+        const ChangeRecord row = bench.place.rows().front();
+        QCOMPARE(row.settledHow, u"read"_s);
+        QVERIFY(row.after);
+        QVERIFY(!bench.state());
+        bench.clock.advance(std::chrono::minutes(10));
+        QCOMPARE(bench.settled.size(), 1);
+    }
+
+    void whatBothStoriesExplainIsNeverDecided()
+    {
+        Bench bench({holding("30")});
+        bench.take();
+        while (bench.state() == State::Waiting) {
+            bench.nextRead();
+        }
+        QVERIFY(bench.state() == State::GaveUp);
+        QVERIFY(bench.settler.status(bench.key)->verdict == Verdict::CannotTell);
+        QCOMPARE(bench.place.outcomes(), QStringList{u"unknown"_s});
+    }
+
+    void anotherRunsChangeMayHaveMadeWhatIsRead()
+    {
+        Bench bench({holding("99.7")});
+        bench.take();
+        Journal other(bench.place.journalPath(), u"00000000-0000-0000-0000-000000000001"_s);
+        ChangeRecord record;
+        record.key = bench.key;
+        record.createdAt = bench.clock.now();
+        const auto id = other.append(record, true);
+        QVERIFY(id && !other.markSent(*id));
+        bench.nextRead();
+        QTRY_VERIFY(bench.settler.status(bench.key)->verdict == Verdict::CannotTell);
+        QVERIFY(bench.settled.isEmpty());
+    }
+
+    void checkNowReadsAtOnceAndAfterGivingUpToo()
+    {
+        Bench bench({answer(500, ""), holding("100")});
+        bench.take();
+        bench.settler.checkNow(bench.key);
+        QTRY_VERIFY(bench.state() == State::Waiting);
+        QCOMPARE(bench.server.requests().size(), 1);
+        QVERIFY(bench.settler.status(bench.key)->failure);
+        bench.settler.stop(bench.key);
+        QVERIFY(bench.state() == State::Stopped);
+        bench.clock.advance(std::chrono::minutes(10));
+        QCOMPARE(bench.server.requests().size(), 1);
+        bench.settler.checkNow(bench.key);
+        QTRY_COMPARE(bench.settled.size(), 1);
+    }
+
+    void abandoningClosesItByHand()
+    {
+        Bench bench({answer(500, "")});
+        bench.take();
+        bench.settler.abandon(bench.key);
+        QTRY_COMPARE(bench.settled.size(), 1);
+        QCOMPARE(bench.place.outcomes(), QStringList{u"abandoned"_s});
+        QCOMPARE(bench.place.rows().front().settledHow, u"user"_s);
+        bench.clock.advance(std::chrono::minutes(10));
+        QVERIFY(bench.server.requests().isEmpty());
+    }
+
+    void aReadForAnotherReasonIsEvidenceToo()
+    {
+        Bench bench({answer(500, "")});
+        bench.take();
+        bench.settler.consider({u"Test"_s, bench.key.origin, u"beta"_s}, withBalance(u"100"_s),
+                               bench.clock.now());
+        QVERIFY(bench.state());
+        bench.settler.consider(bench.key, withBalance(u"100"_s), bench.clock.now().addSecs(-1));
+        QVERIFY(bench.state()); // read before it was sent
+        bench.settler.consider(bench.key, withBalance(u"100"_s), bench.clock.now());
+        QTRY_COMPARE(bench.settled.size(), 1);
+    }
+
+    void theNextRunTakesOverWhatAGoneOneLeft()
+    {
+        Bench bench({holding("100")});
+        const QString gone = u"00000000-0000-0000-0000-000000000001"_s;
+        {
+            Journal other(bench.place.journalPath(), gone);
+            ChangeRecord record = bench.sent().record; // this run's own, left alone
+            record.key.token = u"beta"_s;
+            const auto intended = other.append(record, false);
+            QVERIFY(intended);
+            record.key.token = u"gamma"_s;
+            const auto sent = other.append(record, false);
+            QVERIFY(sent && !other.markSent(*sent));
+        }
+        QSignalSpy recovered(&bench.settler, &Settler::recovered);
+        bench.settler.recover([&gone](const QString &run) { return run == gone; });
+        QTRY_COMPARE(recovered.size(), 1);
+        QCOMPARE(bench.place.outcomes(), QStringList({u"unknown"_s, u"abandoned"_s, u"unknown"_s}));
+        QVERIFY(bench.settler.status({u"Test"_s, bench.key.origin, u"gamma"_s}));
+        QVERIFY(!bench.settler.status({u"Test"_s, bench.key.origin, u"beta"_s}));
+    }
+
+    void whatTwoTakenOverChangesExplainDecidesNeither()
+    {
+        Bench bench({holding("79.5")}); // 100 after much spending, or 80 after little
+        const QString gone = u"00000000-0000-0000-0000-000000000001"_s;
+        Journal other(bench.place.journalPath(), gone);
+        ChangeRecord record = bench.sent().record; // this run's own, left alone
+        record.key.token = u"beta"_s;
+        for (const auto *asked : {u"100", u"80"}) {
+            record.patch.balance = *Balance::fromText(QStringView(asked));
+            const auto sent = other.append(record, true);
+            QVERIFY(sent && !other.markSent(*sent));
+        }
+        QSignalSpy recovered(&bench.settler, &Settler::recovered);
+        bench.settler.recover([&gone](const QString &run) { return run == gone; });
+        QTRY_COMPARE(recovered.size(), 1);
+        const TokenKey beta{u"Test"_s, bench.key.origin, u"beta"_s};
+        Token read = withBalance(u"79.5"_s);
+        read.name = u"beta"_s;
+        bench.settler.consider(beta, read, bench.clock.now());
+        QVERIFY(bench.settler.status(beta));
+        QTRY_VERIFY(bench.settler.status(beta)->verdict == Verdict::CannotTell);
+    }
+
+    void withoutItsAccountNothingIsRead()
+    {
+        Bench bench({holding("100")});
+        Change change = bench.sent();
+        bench.place.accounts.remove(u"Test"_s);
+        bench.settler.take(change);
+        QVERIFY(bench.state() == State::GaveUp);
+        bench.settler.checkNow(bench.key);
+        bench.clock.advance(std::chrono::minutes(10));
+        QVERIFY(bench.server.requests().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSettler)
+#include "tst_settler.moc"

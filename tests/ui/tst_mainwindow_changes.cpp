@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does about a change: before it is sent, and about what became of it.
+#include "windowbench.h"
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+using namespace purser::test;
+
+Q_DECLARE_METATYPE(purser::test::WireScript)
+
+class TestMainWindowChanges : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void checkNowTellsThatItWasApplied()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(200, tokenBody("99.5"))});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        bench.click(u"checkNowButton"_s);
+        QTRY_VERIFY2(bench.message().endsWith(u"was changed."_s), qPrintable(bench.message()));
+        QCOMPARE(bench.text(u"currentBalance"_s), u"99.50"_s);
+        QVERIFY(!bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+        QCOMPARE(bench.rows().front().outcome, Outcome::Applied);
+    }
+
+    void anUnknownChangeSettlesItself()
+    {
+        Bench bench({answer(200, tokenBody("87.45")),
+                     WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                     answer(200, tokenBody("99.3"))});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QVERIFY2(bench.message().contains(u"reads it again at"_s), qPrintable(bench.message()));
+        QCOMPARE(bench.rows().front().outcome, Outcome::Unknown);
+        bench.clock.advance(std::chrono::seconds(1));
+        QTRY_VERIFY2(bench.message().endsWith(u"was changed."_s), qPrintable(bench.message()));
+        QCOMPARE(bench.rows().front().outcome, Outcome::Applied);
+        QCOMPARE(bench.text(u"currentBalance"_s), u"99.30"_s);
+        QCOMPARE(bench.changes().size(), 1);
+    }
+
+    void anAppliedAmountIsNotOfferedAgain()
+    {
+        Bench bench({answer(200, tokenBody("80")),
+                     WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                     answer(200, tokenBody("90"))});
+        bench.load();
+        bench.child<QComboBox>(u"balanceModeCombo"_s)->setCurrentIndex(1);
+        bench.typeBalance(u"10"_s);
+        bench.submit();
+        bench.clock.advance(std::chrono::seconds(1));
+        QTRY_VERIFY2(bench.message().endsWith(u"was changed."_s), qPrintable(bench.message()));
+        QVERIFY(!bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+        QCOMPARE(bench.child<QComboBox>(u"balanceModeCombo"_s)->currentIndex(), 0);
+    }
+
+    void cancelEndsTheLookingAndAbandonClosesTheChange()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(200, tokenBody("87.45"))});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QVERIFY(bench.child<QPushButton>(u"cancelButton"_s)->isEnabled());
+        bench.click(u"cancelButton"_s);
+        QVERIFY2(bench.message().contains(u"stopped looking"_s), qPrintable(bench.message()));
+        bench.click(u"abandonButton"_s);
+        bench.press(u"abandonBox"_s, u"Abandon"_s);
+        QTRY_VERIFY2(bench.message().contains(u"was closed"_s), qPrintable(bench.message()));
+        QCOMPARE(bench.rows().front().outcome, Outcome::Abandoned);
+        QTRY_VERIFY(bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+    }
+
+    void sendAnywayExplainsTheRiskFirst()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(200, tokenBody("87.45")), answer(200, tokenBody("60"))});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        bench.typeBalance(u"60"_s);
+        QVERIFY(!bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+        bench.click(u"sendAnywayButton"_s);
+        QTRY_VERIFY(bench.child<QMessageBox>(u"sendAnywayBox"_s));
+        QCOMPARE(bench.child<QMessageBox>(u"sendAnywayBox"_s)->defaultButton()->text(),
+                 u"Don't send"_s);
+        bench.press(u"sendAnywayBox"_s, u"Send anyway"_s);
+        QTRY_COMPARE(bench.rows().size(), 2);
+        bench.waitIdle();
+        QCOMPARE(bench.rows().front().outcome, Outcome::Abandoned);
+        QTRY_COMPARE(bench.rows().back().outcome, Outcome::Applied);
+    }
+
+    void aMovedTokenIsShownAndTheEditKept()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")), answer(200, tokenBody("50")),
+                           answer(200, tokenBody("49")), answer(200, tokenBody("99.5"))},
+                          Bench::Scripts::AsTheyAre);
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QVERIFY2(bench.message().contains(u"shown 87.45, now 50.00, wanted 99.50"_s),
+                 qPrintable(bench.message()));
+        QCOMPARE(bench.text(u"currentBalance"_s), u"50.00"_s);
+        QCOMPARE(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text(), u"99.5"_s);
+        QVERIFY(bench.changes().isEmpty());
+        QVERIFY(bench.rows().isEmpty());
+        bench.submit();
+        QCOMPARE(bench.changes().size(), 1);
+    }
+
+    void aDangerAsksOnceNamingTokenAndAccount_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("changes");
+        QTest::newRow("send") << u"Send"_s << 1;
+        QTest::newRow("don't") << u"Don't send"_s << 0;
+    }
+    void aDangerAsksOnceNamingTokenAndAccount()
+    {
+        QFETCH(QString, button);
+        QFETCH(int, changes);
+        const Bench bench({answer(200, tokenBody("87.45")), answer(200, tokenBody("0"))});
+        bench.load();
+        bench.typeBalance(u"0"_s);
+        bench.click(u"submitButton"_s);
+        QTRY_VERIFY(bench.child<QMessageBox>(u"dangerBox"_s));
+        const auto *box = bench.child<QMessageBox>(u"dangerBox"_s);
+        QVERIFY(box->text().contains(u"alpha"_s) && box->text().contains(u"Test"_s));
+        QVERIFY2(box->informativeText().contains(u"stops working"_s),
+                 qPrintable(box->informativeText()));
+        QCOMPARE(box->defaultButton()->text(), u"Don't send"_s);
+        bench.press(u"dangerBox"_s, button);
+        bench.waitIdle();
+        QCOMPARE(bench.changes().size(), changes);
+        QCOMPARE(bench.rows().size(), changes);
+        QCOMPARE(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text(),
+                 changes == 1 ? u"0.00"_s : u"0"_s);
+    }
+
+    void undoLastFillsTheFormWithTheInverse()
+    {
+        const Bench bench({answer(200, tokenBody("80")), answer(200, tokenBody("100")),
+                           answer(200, tokenBody("99"))});
+        bench.load();
+        bench.typeBalance(u"100"_s);
+        bench.submit();
+        QCOMPARE(bench.rows().front().outcome, Outcome::Applied);
+        bench.window->findChild<QAction *>(u"undoAction"_s)->trigger();
+        QTRY_VERIFY2(bench.message().contains(u"the inverse of change 1"_s),
+                     qPrintable(bench.message()));
+        QCOMPARE(bench.child<QComboBox>(u"balanceModeCombo"_s)->currentText(), u"Deduct"_s);
+        QCOMPARE(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text(), u"20.00"_s);
+        bench.submit();
+        QCOMPARE(bench.changes().back().body, QByteArray(R"({"balance":79})"));
+        QCOMPARE(bench.rows().back().undoes, std::optional<qint64>(1));
+    }
+
+    void anEditOfAKilledRunIsRestored()
+    {
+        Bench bench({answer(200, tokenBody("87.45"))});
+        {
+            // What a run that was killed leaves behind.
+            const Run gone(bench.folder.filePath(u"runs"_s));
+            DraftStore drafts(bench.folder.filePath(u"drafts"_s), gone);
+            drafts.save({{u"account"_s, u"Test"_s},
+                         {u"origin"_s, bench.accounts.account(u"Test"_s)->url.origin()},
+                         {u"token"_s, u"alpha"_s},
+                         {u"shown"_s,
+                          QJsonObject{{u"name"_s, u"alpha"_s},
+                                      {u"token_type"_s, u"api_token"_s},
+                                      {u"balance"_s, 90}}},
+                         {u"edit"_s,
+                          QJsonObject{{u"balance"_s, u"123,4"_s},
+                                      {u"active_balance"_s, 2},
+                                      {u"reason"_s, u"why not"_s}}}});
+        }
+        bench.open();
+        QTRY_COMPARE(bench.child<BalanceSpinBox>(u"balanceSpinBox"_s)->text(), u"123,4"_s);
+        QVERIFY2(bench.text(u"tokenSubheading"_s).contains(u"Restored"_s),
+                 qPrintable(bench.text(u"tokenSubheading"_s)));
+        QVERIFY2(bench.message().contains(u"90.00 \u2192 87.45"_s), qPrintable(bench.message()));
+        QCOMPARE(bench.child<QLineEdit>(u"reasonEdit"_s)->text(), u"why not"_s);
+        QVERIFY(bench.changes().isEmpty());
+    }
+
+    void whatBecameOfAChangeOfAnotherTokenIsToldInPlaceOfTheNotice()
+    {
+        Bench bench({answer(200, tokenBody("99.5"))}, Bench::Scripts::AsTheyAre);
+        {
+            const Run gone(bench.folder.filePath(u"runs"_s));
+            Journal journal(bench.journalPath(), gone.id());
+            ChangeRecord record;
+            record.key = {u"Test"_s, bench.accounts.account(u"Test"_s)->url.origin(), u"alpha"_s};
+            record.createdAt = bench.clock.now();
+            record.patch.balance = *Balance::fromText(u"99.5"_s);
+            const auto id = journal.append(record, false);
+            QVERIFY(id && !journal.markSent(*id));
+        }
+        bench.open();
+        QTRY_VERIFY2(bench.message().contains(u"not known what became of"_s),
+                     qPrintable(bench.message()));
+        bench.clock.advance(std::chrono::seconds(1));
+        QTRY_VERIFY2(bench.message().contains(u"\u201calpha\u201d was changed."_s),
+                     qPrintable(bench.message()));
+    }
+
+    void aRestoredEditThatWasSentIsNotOfferedAgain_data()
+    {
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<bool>("edited");
+        QTest::newRow("applied before the end") << Outcome::Applied << false;
+        QTest::newRow("found out afterwards") << Outcome::Unknown << false;
+        QTest::newRow("rejected") << Outcome::Rejected << true;
+    }
+    void aRestoredEditThatWasSentIsNotOfferedAgain()
+    {
+        QFETCH(Outcome, outcome);
+        QFETCH(bool, edited);
+        Bench bench({answer(200, tokenBody("22.5"))}, Bench::Scripts::AsTheyAre);
+        {
+            const Run gone(bench.folder.filePath(u"runs"_s));
+            const QString origin = bench.accounts.account(u"Test"_s)->url.origin();
+            DraftStore drafts(bench.folder.filePath(u"drafts"_s), gone);
+            drafts.save(
+                {{u"account"_s, u"Test"_s},
+                 {u"origin"_s, origin},
+                 {u"token"_s, u"alpha"_s},
+                 {u"submitted_at"_s, bench.clock.now().toString(Qt::ISODateWithMs)},
+                 {u"edit"_s,
+                  QJsonObject{
+                      {u"balance_mode"_s, 1}, {u"balance"_s, u"10"_s}, {u"active_balance"_s, 2}}}});
+            Journal journal(bench.journalPath(), gone.id());
+            ChangeRecord record;
+            record.key = {u"Test"_s, origin, u"alpha"_s};
+            record.createdAt = bench.clock.now().addMSecs(5);
+            record.before.balance = MaybeBalance(*Balance::fromText(u"12.5"_s));
+            record.patch.balance = *Balance::fromText(u"22.5"_s);
+            const auto id = journal.append(record, false);
+            QVERIFY(id && !journal.markSent(*id));
+            if (outcome != Outcome::Unknown) {
+                QVERIFY(
+                    !journal.end(*id, {outcome, u"reply"_s, bench.clock.now(), {}, 0, {}, {}, {}}));
+            }
+        }
+        bench.open();
+        QTRY_COMPARE(bench.text(u"tokenHeading"_s), u"alpha"_s);
+        if (outcome == Outcome::Unknown) {
+            bench.clock.advance(std::chrono::seconds(1));
+            QTRY_COMPARE(bench.rows().front().outcome, Outcome::Applied);
+        }
+        const auto *combo = bench.child<QComboBox>(u"balanceModeCombo"_s);
+        QTRY_COMPARE(combo->currentIndex(), edited ? 1 : 0);
+        QTRY_COMPARE(bench.child<QPushButton>(u"submitButton"_s)->isEnabled(), edited);
+        QVERIFY2(!bench.message().contains(u"not sent from here"_s), qPrintable(bench.message()));
+        QVERIFY(bench.changes().isEmpty());
+    }
+
+    void anEditIsOnTheDiskWhileItIsBeingMade()
+    {
+        const Bench bench({answer(200, tokenBody("87.45"))});
+        const QDir drafts(bench.folder.filePath(u"drafts"_s));
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        QTRY_COMPARE(drafts.entryList(QDir::Files).size(), 1);
+        bench.click(u"revertButton"_s);
+        QTRY_VERIFY(drafts.entryList(QDir::Files).isEmpty());
+    }
+
+    void namesOfTheJournalStandInForAMissingList()
+    {
+        Bench bench({answer(200, tokenBody("87.45")), answer(405, R"({"detail":"no"})")},
+                    Bench::Scripts::AsTheyAre);
+        bench.load();
+        bench.open(); // a new start, which knows the name from the journal alone
+        auto *table = bench.child<QTableView>(u"tokenTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"alpha"_s);
+        QTRY_VERIFY2(bench.text(u"tokensNote"_s).contains(u"journal"_s),
+                     qPrintable(bench.text(u"tokensNote"_s)));
+    }
+
+    void anUndecidedChangeStaysInSight()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(500, "")});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QVERIFY(!bench.child<QAbstractButton>(u"dismissButton"_s)->isVisible());
+        bench.typeBalance(u"98"_s);
+        QVERIFY(bench.offers(u"checkNowButton"_s));
+        QTest::mouseClick(bench.child<QPushButton>(u"revertButton"_s), Qt::LeftButton);
+        QVERIFY(bench.offers(u"checkNowButton"_s));
+        bench.click(u"checkNowButton"_s);
+        QTRY_VERIFY2(bench.message().contains(u"last look at the token failed"_s),
+                     qPrintable(bench.message()));
+        QVERIFY2(!bench.message().contains(u"nothing was changed"_s), qPrintable(bench.message()));
+        QVERIFY(bench.offers(u"checkNowButton"_s));
+    }
+};
+
+QTEST_MAIN(TestMainWindowChanges)
+#include "tst_mainwindow_changes.moc"

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formedit.h"
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+constexpr auto WallFormat = "yyyy-MM-dd HH:mm:ss"_L1;
+
+QJsonObject toJson(const ExpiryEdit &edit)
+{
+    QJsonObject object{{u"never"_s, static_cast<int>(edit.never)},
+                       {u"wall_time"_s, edit.wallTime.toString(QString(WallFormat))}};
+    if (edit.exact && edit.exactShown == edit.wallTime) {
+        object.insert("exact"_L1, edit.exact->toIso8601());
+    }
+    return object;
+}
+
+ExpiryEdit expiryEditFrom(const QJsonObject &object)
+{
+    ExpiryEdit edit;
+    edit.never = static_cast<Qt::CheckState>(
+        qBound(0, object.value("never"_L1).toInt(Qt::PartiallyChecked), 2));
+    edit.wallTime =
+        QDateTime::fromString(object.value("wall_time"_L1).toString(), QString(WallFormat));
+    edit.wallTime.setTimeSpec(Qt::UTC); // a wall time: no zone may shift it
+    if (const auto exact = Expiry::fromIso8601(object.value("exact"_L1).toString())) {
+        edit.exact = *exact;
+        edit.exactShown = edit.wallTime;
+    }
+    return edit;
+}
+
+} // namespace
+
+QJsonObject toJson(const FormEdit &edit)
+{
+    return {{u"balance_mode"_s, static_cast<int>(edit.balance.mode)},
+            {u"balance"_s, edit.balance.text},
+            {u"expiry"_s, toJson(edit.expiry)},
+            {u"active_balance"_s, static_cast<int>(edit.activeBalance)},
+            {u"reset_period"_s, resetPeriodText(edit.reset.period)},
+            {u"reset_amount"_s, edit.reset.amountText},
+            {u"reason"_s, edit.reason}};
+}
+
+FormEdit formEditFromJson(const QJsonObject &object)
+{
+    FormEdit edit;
+    edit.balance.mode =
+        static_cast<BalanceMode>(qBound(0, object.value("balance_mode"_L1).toInt(), 2));
+    edit.balance.text = object.value("balance"_L1).toString();
+    edit.expiry = expiryEditFrom(object.value("expiry"_L1).toObject());
+    edit.activeBalance = static_cast<Qt::CheckState>(
+        qBound(0, object.value("active_balance"_L1).toInt(Qt::PartiallyChecked), 2));
+    edit.reset.period =
+        resetPeriodFromText(object.value("reset_period"_L1).toString()).value_or(ResetPeriod::None);
+    edit.reset.amountText = object.value("reset_amount"_L1).toString();
+    edit.reason = object.value("reason"_L1).toString();
+    return edit;
+}
+
+} // namespace purser

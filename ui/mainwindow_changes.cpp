@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow's part that sends changes and tells what became of them.
+#include "mainwindow.h"
+
+#include "confirmation.h"
+#include "detailspane.h"
+#include "historywindow.h"
+#include "shownlabel.h"
+#include "tokenspanel.h"
+#include "wording/wording.h"
+
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+QStringList sentencesOf(const QList<Consequence> &consequences, const Token &before,
+                        const Token &after, const QDateTime &now, const QLocale &locale)
+{
+    QStringList sentences;
+    for (const Consequence one : consequences) {
+        sentences.append(
+            wording::consequence(one, before, after, now, locale, QTimeZone::systemTimeZone()));
+    }
+    return sentences;
+}
+
+} // namespace
+
+void MainWindow::connectEditor()
+{
+    connect(&m_editor, &TokenEditor::activityChanged, this, [this] {
+        if (m_retryAt.isValid()) {
+            m_messageBar->clearMessage(); // it told of the retry
+        }
+        m_retryAt = {};
+        refresh();
+    });
+    connect(&m_editor, &TokenEditor::loaded, this, &MainWindow::onLoaded);
+    connect(&m_editor, &TokenEditor::loadFailed, this,
+            [this](const QString &name, const Failure &failure) {
+                showFailure(wording::readFailed(name, failure).text(), failure);
+            });
+    connect(&m_editor, &TokenEditor::retryDue, this,
+            [this](const QDateTime &at, const Failure &failure) {
+                m_retryAt = at;
+                m_retryTick.start();
+                m_messageBar->showMessage(
+                    Tone::Information,
+                    wording::retrying(failure, at, QTimeZone::systemTimeZone()).text());
+                refreshProgress();
+            });
+    connect(&m_editor, &TokenEditor::dangersFound, this, &MainWindow::askAboutDangers);
+    connect(&m_editor, &TokenEditor::settled, this, &MainWindow::onChangeSettled);
+    connect(&m_editor, &TokenEditor::stopped, this, &MainWindow::onStopped);
+    connect(&m_editor, &TokenEditor::undecidedChanged, this, &MainWindow::refresh);
+    connect(&m_editor, &TokenEditor::superseded, this,
+            [this](const ChangeRecord &record) { m_settler.forget(record.key); });
+    connect(&m_editor, &TokenEditor::tokenSeen, this,
+            [this](const TokenKey &key, const Token &token, const QDateTime &at) {
+                m_settler.consider(key, token, at);
+                m_tokens->update(token);
+            });
+    connect(&m_editor, &TokenEditor::readsByPatchLearned, this,
+            [this](const QString &name) { m_parts.accounts.rememberReadsByPatch(name); });
+}
+
+void MainWindow::connectSettler()
+{
+    connect(&m_settler, &Settler::changed, this, [this](const TokenKey &key) {
+        if (key == m_editor.key() && settling()) {
+            showSettling();
+        }
+        refresh();
+    });
+    connect(&m_settler, &Settler::settled, this, &MainWindow::onSettlerSettled);
+    connect(&m_settler, &Settler::recovered, this, &MainWindow::onRecovered);
+    connect(&m_settler, &Settler::recoveryFailed, this, [this](const JournalProblem &problem) {
+        showFailure(wording::journal(problem).text() + u' '
+                        + tr("Tokens can be read, but nothing is sent without a journal."),
+                    problem);
+    });
+    connect(&m_settler, &Settler::readsByPatchLearned, this,
+            [this](const QString &name) { m_parts.accounts.rememberReadsByPatch(name); });
+    connect(&m_parts.log, &ChangeLog::writeFailed, this, [this](const JournalProblem &problem) {
+        m_journalStatus->setShownText(tr("Journal: %1").arg(wording::journal(problem).what));
+        m_journalStatus->show();
+    });
+    connect(&m_parts.log, &ChangeLog::caughtUp, this, [this] {
+        if (m_parts.log.isOff()) {
+            showJournalOff();
+        } else {
+            m_journalStatus->hide();
+        }
+        m_editor.refreshUndecided();
+    });
+}
+
+void MainWindow::submit(TokenEditor::How how)
+{
+    if (!m_editor.isIdle() || !m_form->canSubmit()) {
+        return;
+    }
+    m_messageBar->clearMessage();
+    m_draftTimer.stop();
+    m_submitted = m_form->request();
+    m_submittedAt = m_parts.clock.now();
+    keepDraft(); // whatever happens from here on
+    m_parts.drafts.flush();
+    m_editor.submit(m_submitted, how);
+}
+
+void MainWindow::sendAnyway()
+{
+    if (!m_form->canSubmit()) {
+        return;
+    }
+    const QString outlook = m_form->outlook();
+    confirm(
+        this,
+        {u"sendAnywayBox"_s, tr("Send anyway?"),
+         tr("An earlier change of the token \u201c%1\u201d is still undecided: it may have been "
+            "applied, or may yet be.")
+             .arg(m_editor.key().token),
+         tr("If you send another one now, the earlier one may still overwrite it afterwards, "
+            "and it can no longer be told from the values which of them was applied. The "
+            "earlier one is closed as abandoned.")
+             + (outlook.isEmpty() ? QString() : "\n\n"_L1 + outlook),
+         tr("Send anyway"), tr("Don't send")},
+        [this] {
+            TokenEditor::How how;
+            how.evenIfUndecided = true;
+            submit(how);
+        });
+}
+
+void MainWindow::askAboutDangers(const QList<Consequence> &dangers, const ChangePlan &plan,
+                                 const Token &now)
+{
+    const Token before = mergedToken(m_editor.token().value_or(now), now);
+    const auto sentences =
+        sentencesOf(dangers, before, plan.patch.appliedTo(before), m_parts.clock.now(), locale());
+    confirmDangers(this, before.name, m_editor.key().account, sentences, [this](bool send) {
+        if (m_editor.activity() == TokenEditor::Activity::Asking) {
+            m_editor.answer(send);
+        }
+    });
+}
+
+void MainWindow::onStopped(const Stop &stop)
+{
+    m_submittedAt = {};
+    if (const auto &token = m_editor.token()) {
+        m_form->rebase(*token);
+    }
+    const QString text = wording::stopped(stop, locale(), QTimeZone::systemTimeZone()).text();
+    switch (stop.reason) {
+    case Stop::Reason::Failed:
+        showFailure(text, *stop.failure);
+        m_form->showFieldErrors(*stop.failure);
+        break;
+    case Stop::Reason::AlreadySo:
+        m_form->showToken(*m_editor.token());
+        m_messageBar->showMessage(Tone::Information, text);
+        break;
+    case Stop::Reason::Declined:
+        m_messageBar->showMessage(Tone::Information, text);
+        break;
+    case Stop::Reason::Moved:
+    case Stop::Reason::NoSum:
+        m_messageBar->showMessage(Tone::Warning, text);
+        break;
+    case Stop::Reason::Undecided:
+        m_messageBar->showMessage(Tone::Warning, text, {MessageBar::Action::SendAnyway});
+        break;
+    }
+    keepDraft();
+    refresh();
+}
+
+//! The editor's submit has come to an end.
+void MainWindow::onChangeSettled(const Change &change)
+{
+    m_restored = false;
+    if (change.record.outcome == Outcome::Unknown) {
+        m_form->rebase(*m_editor.token());
+        m_details->showChange(change);
+        m_settler.take(change); // shows itself
+        keepDraft();
+        return;
+    }
+    showChange(change);
+}
+
+//! A change that was unknown has been found out about, or was closed.
+void MainWindow::onSettlerSettled(const Change &change)
+{
+    if (m_settler.all().isEmpty()) {
+        m_messageBar->setStandingNotice({}); // it told that this was being found out
+    }
+    if (m_history) {
+        m_history->refresh();
+    }
+    if (change.record.key != m_editor.key()) {
+        const QString text = wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
+        if (m_messageBar->canGiveWay()) {
+            m_messageBar->showMessage(Tone::Information, text);
+        } else {
+            statusBar()->showMessage(text);
+        }
+        return;
+    }
+    if (change.reply) {
+        m_editor.adopt(change.reply->token);
+    }
+    m_editor.decided(change.record);
+    m_editor.refreshUndecided();
+    showChange(change);
+}
+
+void MainWindow::showChange(const Change &change)
+{
+    const auto &token = m_editor.token();
+    ChangeRequest shown = m_form->request();
+    shown.reason = m_submitted.reason; // which is not sent
+    if (!isUndecided(change.record.outcome)) {
+        m_submittedAt = {};
+    }
+    if (change.record.outcome == Outcome::Applied && shown == m_submitted) {
+        m_form->showToken(*token);
+        m_restored = false;
+    } else if (token) {
+        m_form->rebase(*token);
+    }
+    m_details->showChange(change);
+    if (change.reply) {
+        m_tokens->update(mergedToken(*token, change.reply->token));
+    }
+    const QString text = wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
+    switch (change.record.outcome) {
+    case Outcome::Applied:
+        m_messageBar->showMessage(Tone::Success, text);
+        break;
+    case Outcome::Rejected:
+        showFailure(text, *change.failure);
+        m_form->showFieldErrors(*change.failure);
+        break;
+    case Outcome::NotApplied:
+    case Outcome::Abandoned:
+        if (change.failure && change.record.settledHow == settledhow::NotSent) {
+            showFailure(text, *change.failure);
+        } else {
+            m_messageBar->showMessage(Tone::Warning, text);
+        }
+        break;
+    default:
+        m_messageBar->showMessage(Tone::Warning, text);
+        break;
+    }
+    if (m_history) {
+        m_history->refresh();
+    }
+    keepDraft();
+    refresh();
+}
+
+//! The message bar tells what is being done about an undecided change of the loaded token.
+void MainWindow::showSettling()
+{
+    if (const auto *status = settling()) {
+        m_messageBar->showMessage(Tone::Warning,
+                                  wording::settling(*status, QTimeZone::systemTimeZone()).text(),
+                                  {MessageBar::Action::CheckNow, MessageBar::Action::SendAnyway,
+                                   MessageBar::Action::Abandon});
+    } else if (const auto &record = m_editor.undecided()) {
+        m_messageBar->showMessage(Tone::Warning,
+                                  wording::undecidedElsewhere(*record, m_parts.clock.now()).text(),
+                                  {MessageBar::Action::SendAnyway});
+    }
+}
+
+void MainWindow::abandon()
+{
+    const TokenKey key = m_editor.key();
+    confirm(this,
+            {u"abandonBox"_s, tr("Abandon this change?"),
+             tr("Close the undecided change of the token \u201c%1\u201d?").arg(key.token),
+             tr("Purser stops looking, and the journal keeps the change as abandoned. It may have "
+                "been applied all the same: look at the current values before you change the token "
+                "again."),
+             tr("Abandon"), tr("Keep looking")},
+            [this, key] { m_settler.abandon(key); });
+}
+
+//! What runs that are gone have left undecided is this one's to find out about.
+void MainWindow::recover()
+{
+    if (!m_parts.log.refusal()) {
+        m_settler.recover([run = &m_parts.run](const QString &id) { return run->isGone(id); });
+    }
+}
+
+void MainWindow::onRecovered(const Recovery &recovery)
+{
+    QStringList sentences;
+    if (!recovery.undecided.isEmpty()) {
+        QStringList names;
+        for (const ChangeRecord &record : recovery.undecided) {
+            names.append(record.key.token);
+        }
+        names.removeDuplicates();
+        sentences.append(tr("When Purser ended, it was not known what became of %n change(s). The "
+                            "tokens are read now to find out: %1.",
+                            nullptr, static_cast<int>(recovery.undecided.size()))
+                             .arg(names.join(", "_L1)));
+    }
+    if (!recovery.abandoned.isEmpty()) {
+        sentences.append(tr("%n change(s) had not been sent when Purser ended, and will not be.",
+                            nullptr, static_cast<int>(recovery.abandoned.size())));
+    }
+    if (!sentences.isEmpty()) {
+        m_messageBar->setStandingNotice(sentences.join(u' '));
+    }
+    m_parts.log.journal().ask(
+        this, [](Journal &journal) { return journal.setAsidePath(); },
+        [this](const QString &path) {
+            if (!path.isEmpty()) {
+                m_messageBar->setStandingNotice(
+                    tr("The journal was damaged. It was set aside as %1, and a new one was begun: "
+                       "earlier changes are not in it.")
+                        .arg(path));
+            }
+        });
+    m_editor.refreshUndecided();
+    refresh();
+}
+
+void MainWindow::revert()
+{
+    m_reverted = m_form->edit();
+    m_form->revert();
+    m_restored = false;
+    keepDraft();
+    if (settling() || m_editor.undecided()) {
+        m_messageBar->showMessage(Tone::Warning,
+                                  tr("Every field shows its last known value again. A change of "
+                                     "this token is still undecided."),
+                                  {MessageBar::Action::UndoRevert, MessageBar::Action::CheckNow});
+    } else {
+        m_messageBar->showMessage(Tone::Information,
+                                  tr("Every field shows its current value again."),
+                                  {MessageBar::Action::UndoRevert});
+    }
+    refresh();
+    m_form->focusFirstField();
+}
+
+void MainWindow::showJournalOff()
+{
+    m_journalStatus->setShownText(tr("The journal is off for this run"));
+    m_journalStatus->show();
+}
+
+void MainWindow::turnJournalOff()
+{
+    confirm(this,
+            {u"withoutJournalBox"_s, tr("Go on without a journal?"),
+             tr("Send changes without writing them down, until Purser is closed?"),
+             tr("Changes that are sent then can't be undone from here, are not in the history, and "
+                "if Purser or the network fails, nothing will know that they were sent."),
+             tr("Go on without a journal"), tr("Don't send")},
+            [this] {
+                m_parts.log.turnOff();
+                showJournalOff();
+                m_messageBar->showMessage(
+                    Tone::Warning,
+                    tr("The journal is off until Purser is closed: what you send now is not "
+                       "written down. Submit again to send your edit."));
+            });
+}
+
+} // namespace purser

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow's part that builds it, and remembers how it looked.
+#include "mainwindow.h"
+
+#include "appearance.h"
+#include "detailspane.h"
+#include "icons.h"
+#include "namedcombobox.h"
+#include "shownlabel.h"
+#include "tokenspanel.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+constexpr auto AppearanceKey = "appearance"_L1;
+constexpr auto GeometryKey = "window/geometry"_L1;
+constexpr auto StateKey = "window/state"_L1;
+constexpr auto SplitterKey = "window/panes"_L1;
+constexpr auto TokensKey = "window/tokens"_L1;
+
+} // namespace
+
+void MainWindow::buildActions()
+{
+    m_signInAction = new QAction(icon(u"signin"_s), tr("Sign &in\u2026"), this);
+    m_signInAction->setObjectName("signInAction"_L1);
+    m_signOutAction = new QAction(icon(u"signout"_s), tr("Sign &out"), this);
+    m_signOutAction->setObjectName("signOutAction"_L1);
+    m_requireReasonAction = new QAction(tr("Require a &reason for each change"), this);
+    m_requireReasonAction->setObjectName("requireReasonAction"_L1);
+    m_requireReasonAction->setCheckable(true);
+    m_historyAction = new QAction(tr("&History"), this);
+    m_historyAction->setObjectName("historyAction"_L1);
+    m_historyAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    m_undoAction = new QAction(tr("&Undo last change"), this);
+    m_undoAction->setObjectName("undoAction"_L1);
+    auto *quit = new QAction(tr("&Quit"), this);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(m_signInAction, &QAction::triggered, this, &MainWindow::openSignIn);
+    connect(m_signOutAction, &QAction::triggered, this, &MainWindow::signOut);
+    connect(m_requireReasonAction, &QAction::triggered, this, &MainWindow::setRequiresReason);
+    connect(m_historyAction, &QAction::triggered, this, &MainWindow::openHistory);
+    connect(m_undoAction, &QAction::triggered, this, &MainWindow::undoLast);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    auto *accountMenu = menuBar()->addMenu(tr("A&ccount"));
+    accountMenu->addActions({m_signInAction, m_signOutAction});
+    accountMenu->addSeparator();
+    accountMenu->addAction(m_requireReasonAction);
+    accountMenu->addSeparator();
+    accountMenu->addAction(quit);
+    auto *changesMenu = menuBar()->addMenu(tr("Chan&ges"));
+    changesMenu->addActions({m_undoAction, m_historyAction});
+    buildAppearanceMenu();
+    auto *helpMenu = menuBar()->addMenu(tr("&Help"));
+    auto *aboutAction = helpMenu->addAction(tr("&About Purser"), this, &MainWindow::about);
+    aboutAction->setMenuRole(QAction::AboutRole);
+    auto *aboutQt = helpMenu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void MainWindow::buildAppearanceMenu()
+{
+    auto *viewMenu = menuBar()->addMenu(tr("&View"));
+    auto *group = new QActionGroup(this);
+    QSettings settings(m_parts.accounts.path(), QSettings::IniFormat);
+    const Appearance chosen = appearanceFromKey(settings.value(AppearanceKey).toString());
+    const std::initializer_list<std::pair<Appearance, QString>> appearances{
+        {Appearance::System, tr("Colours of the &system")},
+        {Appearance::Light, tr("&Light colours")},
+        {Appearance::Dark, tr("&Dark colours")}};
+    for (const auto &[appearance, text] : appearances) {
+        auto *action = viewMenu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(appearance == chosen);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, value = appearance] {
+            applyAppearance(value);
+            QSettings(m_parts.accounts.path(), QSettings::IniFormat)
+                .setValue(AppearanceKey, appearanceKey(value));
+        });
+    }
+    if (chosen != Appearance::System) {
+        applyAppearance(chosen);
+    }
+}
+
+void MainWindow::buildToolBar()
+{
+    auto *bar = addToolBar(tr("Account"));
+    bar->setObjectName("accountToolBar"_L1);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize(QSize(18, 18));
+    m_accountCombo = new NamedComboBox(this);
+    m_accountCombo->setObjectName("accountCombo"_L1);
+    m_accountCombo->setAccessibleName(tr("Account"));
+    m_accountCombo->setMinimumContentsLength(16);
+    m_accountCombo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_accountCombo->setFocusPolicy(Qt::StrongFocus);
+    auto *label = new QLabel(tr("Acco&unt "), this);
+    label->setBuddy(m_accountCombo);
+    label->setContentsMargins(6, 0, 4, 0);
+    bar->addWidget(label);
+    bar->addWidget(m_accountCombo);
+    bar->addAction(m_signInAction);
+    bar->addAction(m_signOutAction);
+    bar->addSeparator();
+    bar->addAction(m_undoAction);
+    bar->addAction(m_historyAction);
+    connect(m_accountCombo, &QComboBox::activated, this, &MainWindow::switchAccount);
+}
+
+void MainWindow::buildPanes()
+{
+    m_tokens = new TokensPanel(this);
+    m_form = new TokenForm(this);
+    m_messageBar = new MessageBar(this);
+    auto *page = new QWidget(this);
+    auto *pageLayout = new QVBoxLayout(page);
+    pageLayout->setContentsMargins(16, 12, 16, 8);
+    pageLayout->addWidget(m_form);
+    pageLayout->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    // The message stays in sight, however long the form is.
+    auto *column = new QWidget(this);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    auto *frame = new QVBoxLayout;
+    frame->setContentsMargins(16, 4, 16, 8);
+    frame->addWidget(m_messageBar);
+    layout->addLayout(frame);
+
+    m_details = new DetailsPane(this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName("mainSplitter"_L1);
+    m_splitter->addWidget(m_tokens);
+    m_splitter->addWidget(column);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setStretchFactor(2, 2);
+    m_splitter->setChildrenCollapsible(false);
+    setCentralWidget(m_splitter);
+    connect(m_messageBar, &MessageBar::actionTriggered, this, &MainWindow::onMessageAction);
+    connect(m_tokens, &TokensPanel::refreshRequested, this, &MainWindow::refreshTokens);
+    connect(m_tokens, &TokensPanel::tokenChosen, this, &MainWindow::load);
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_accountStatus = new ShownLabel(u"accountStatus"_s, tr("Account in use"), this);
+    m_journalStatus = new ShownLabel(u"journalStatus"_s, tr("Journal status"), this);
+    m_jwtStatus = new ShownLabel(u"jwtStatus"_s, tr("JWT status"), this);
+    for (ShownLabel *label : {m_accountStatus, m_journalStatus, m_jwtStatus}) {
+        label->setWordWrap(false);
+    }
+    m_journalStatus->setTone(Tone::Warning);
+    m_journalStatus->hide();
+    m_progress = new QProgressBar(this);
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumSize(120, 8);
+    m_progress->hide();
+    statusBar()->setContentsMargins(10, 0, 10, 0);
+    statusBar()->addWidget(m_accountStatus);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_journalStatus);
+    statusBar()->addPermanentWidget(m_jwtStatus);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings settings(m_parts.accounts.path(), QSettings::IniFormat);
+    if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
+        resize(1360, 780);
+    }
+    QMainWindow::restoreState(settings.value(StateKey).toByteArray());
+    if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
+        m_splitter->setSizes({390, 620, 330});
+    }
+    m_tokens->restoreState(settings.value(TokensKey).toByteArray());
+}
+
+void MainWindow::saveState() const
+{
+    QSettings settings(m_parts.accounts.path(), QSettings::IniFormat);
+    settings.setValue(GeometryKey, saveGeometry());
+    settings.setValue(StateKey, QMainWindow::saveState());
+    settings.setValue(SplitterKey, m_splitter->saveState());
+    settings.setValue(TokensKey, m_tokens->saveState());
+}
+
+void MainWindow::about()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(applicationIcon().pixmap(64));
+    box->setWindowTitle(tr("About Purser"));
+    box->setText(tr("Purser %1").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(tr("Edits the budgets of Eden AI API tokens, safely.\n\n"
+                               "Qt %1. Free software under the GNU General Public License, "
+                               "version 3 or later. It comes without any warranty.")
+                                .arg(QString::fromLatin1(qVersion())));
+    box->open();
+}
+
+} // namespace purser
