@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>ChangeText</name>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>It was written down; nothing of it has been sent yet.</source>
+        <translation>Elle est inscrite au journal&#xa0;; rien n’en a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>It was sent; the answer is awaited.</source>
+        <translation>Elle a été envoyée&#xa0;; la réponse est attendue.</translation>
+    </message>
+    <message>
+        <source>The service holds what was asked.</source>
+        <translation>Le service a enregistré ce qui était demandé.</translation>
+    </message>
+    <message>
+        <source>The service accepted it, but holds something else than what was asked.</source>
+        <translation>Le service l’a acceptée, mais les valeurs enregistrées diffèrent de celles demandées.</translation>
+    </message>
+    <message>
+        <source>The service accepted it, but does not state all that was asked.</source>
+        <translation>Le service l’a acceptée, mais n’indique pas tout ce qui était demandé.</translation>
+    </message>
+    <message>
+        <source>The token was not changed by it.</source>
+        <translation>Elle n’a pas modifié le jeton.</translation>
+    </message>
+    <message>
+        <source>The service refused it; the token was not changed.</source>
+        <translation>Le service l’a refusée&#xa0;; le jeton n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the token was changed by it.</source>
+        <translation>On ne sait pas si elle a modifié le jeton.</translation>
+    </message>
+    <message>
+        <source>It was closed without a decision, or never sent.</source>
+        <translation>Elle a été close sans que son résultat soit connu, ou n’a jamais été envoyée.</translation>
+    </message>
+    <message>
+        <source>by the answer to the change itself</source>
+        <translation>par la réponse à la modification elle-même</translation>
+    </message>
+    <message>
+        <source>by reading the token later</source>
+        <translation>par une lecture ultérieure du jeton</translation>
+    </message>
+    <message>
+        <source>it is certain that nothing of it was sent</source>
+        <translation>il est certain que rien n’en a été envoyé</translation>
+    </message>
+    <message>
+        <source>Purser had ended before it was sent</source>
+        <translation>Purser s’était arrêté avant de l’envoyer</translation>
+    </message>
+    <message>
+        <source>closed by hand</source>
+        <translation>close à la main</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be undone yet: it is not known what became of it.</source>
+        <translation>Elle ne peut pas encore être annulée&#xa0;: on ne sait pas ce qu’elle est devenue.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: the change is not in force.</source>
+        <translation>Il n’y a rien à annuler&#xa0;: la modification n’est pas en vigueur.</translation>
+    </message>
+    <message>
+        <source>It is undone already, by the change of %1.</source>
+        <translation>Elle est déjà annulée, par la modification du %1.</translation>
+    </message>
+    <message>
+        <source>An undo of it is still undecided: the change of %1.</source>
+        <translation>Son annulation est encore en suspens&#xa0;: la modification du %1.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be read now: another program holds it locked. Close that program or wait for it, then press F5.</source>
+        <translation>Le journal ne peut pas être lu pour l’instant&#xa0;: un autre programme le verrouille. Fermez ce programme ou attendez qu’il ait fini, puis appuyez sur F5.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged and can&apos;t be read.</source>
+        <translation>Le journal est endommagé et ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be read. Press F5 to try again.</source>
+        <translation>Le journal ne peut pas être lu. Appuyez sur F5 pour réessayer.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>See purser-cli %1--help.</source>
@@ -60,10 +187,6 @@
         <translation>%1 n’accepte qu’un seul nom de jeton&#xa0;: mettez entre guillemets un nom qui contient des espaces.</translation>
     </message>
     <message>
-        <source>Say what to change: --balance, --expires or --active.</source>
-        <translation>Indiquez ce qu’il faut modifier&#xa0;: --balance, --expires ou --active.</translation>
-    </message>
-    <message>
         <source>Give the account a name.</source>
         <translation>Donnez un nom au compte.</translation>
     </message>
@@ -74,99 +197,6 @@
     <message>
         <source>Say on (the balance is enforced) or off.</source>
         <translation>Indiquez on (le solde limite les dépenses) ou off.</translation>
-    </message>
-    <message>
-        <source>Usage: purser-cli COMMAND [OPTIONS]
-Edits the budgets of Eden AI API tokens, safely.
-
-Commands (each with a --help of its own):
-  login      sign in to an account; the JWT is read from standard input
-  logout     forget an account&apos;s JWT
-  accounts   list the accounts
-  show NAME  show a token
-  set NAME   change a token
-</source>
-        <translation>Utilisation&#xa0;: purser-cli COMMANDE [OPTIONS]
-Modifie en toute sécurité les budgets des jetons d’API Eden AI.
-
-Commandes (chacune a sa propre aide, --help)&#xa0;:
-  login      se connecter à un compte&#xa0;; le JWT est lu sur l’entrée standard
-  logout     oublier le JWT d’un compte
-  accounts   lister les comptes
-  show NOM   afficher un jeton
-  set NOM    modifier un jeton
-</translation>
-    </message>
-    <message>
-        <source>Options for every command, before or after it:
-  --account NAME  work for this account; the one signed in to last by default
-  --sandbox       work on a stand-in for the service, new at each call: nothing of
-                  yours is touched
-  --json          print one JSON object and nothing else on standard output
-  -h, --help      show help
-  -v, --version   show the version
-  --              what follows is no option, even if it begins with “-”
-</source>
-        <translation>Options de toutes les commandes, placées avant ou après la commande&#xa0;:
-  --account NOM   travailler sur ce compte&#xa0;; par défaut, le dernier auquel vous vous
-                  êtes connecté
-  --sandbox       travailler sur un service factice, neuf à chaque appel&#xa0;: aucune de
-                  vos données n’est touchée
-  --json          écrire sur la sortie standard un seul objet JSON et rien d’autre
-  -h, --help      afficher l’aide
-  -v, --version   afficher la version
-  --              ce qui suit n’est pas une option, même s’il commence par «&#xa0;-&#xa0;»
-</translation>
-    </message>
-    <message>
-        <source>Exit codes:
-  0  done: applied, a dry run, or nothing to do
-  1  the service rejected it
-  2  the command line, or a value in it, can&apos;t be used
-  3  no JWT, or the service did not accept it (401, 403)
-  4  unknown whether it was applied, or not confirmed
-  5  a read failed, and nothing was sent
-  6  the keychain failed
-  8  applied, but the service holds something else
-</source>
-        <translation>Codes de sortie&#xa0;:
-  0  fait&#xa0;: modification appliquée, simulation, ou rien à faire
-  1  le service a rejeté la requête
-  2  la ligne de commande, ou une valeur qu’elle contient, est inutilisable
-  3  aucun JWT, ou le service ne l’a pas accepté (401, 403)
-  4  on ne sait pas si la modification a été appliquée, ou elle n’est pas confirmée
-  5  une lecture a échoué, et rien n’a été envoyé
-  6  le trousseau a échoué
-  8  modification appliquée, mais les valeurs enregistrées par le service diffèrent
-</translation>
-    </message>
-    <message>
-        <source>JSON: {&quot;outcome&quot;, &quot;token&quot;, &quot;before&quot;, &quot;after&quot;, &quot;change_id&quot;,
-       &quot;error&quot;: {&quot;kind&quot;, &quot;status&quot;, &quot;message&quot;, &quot;request_id&quot;}}
-  token is the name; before is the token as read first, after as the service last
-  stated it. Balances are decimal strings, times ISO 8601 in UTC; null is unknown
-  or none.
-</source>
-        <translation>JSON&#xa0;: {&quot;outcome&quot;, &quot;token&quot;, &quot;before&quot;, &quot;after&quot;, &quot;change_id&quot;,
-        &quot;error&quot;: {&quot;kind&quot;, &quot;status&quot;, &quot;message&quot;, &quot;request_id&quot;}}
-  token est le nom&#xa0;; before, le jeton tel qu’il a d’abord été lu&#xa0;; after, tel que le
-  service l’a indiqué en dernier. Les soldes sont des chaînes décimales, les dates
-  sont au format ISO 8601 en UTC&#xa0;; null signifie inconnu ou aucun.
-</translation>
-    </message>
-    <message>
-        <source>Examples:
-  purser-cli login &lt; jwt.txt
-  purser-cli show marketing-chatbot
-  purser-cli set marketing-chatbot --balance 99.5 --expires never --dry-run
-  purser-cli --sandbox --json set marketing-chatbot --active off
-</source>
-        <translation>Exemples&#xa0;:
-  purser-cli login &lt; jwt.txt
-  purser-cli show marketing-chatbot
-  purser-cli set marketing-chatbot --balance 99.5 --expires never --dry-run
-  purser-cli --sandbox --json set marketing-chatbot --active off
-</translation>
     </message>
     <message>
         <source>Usage: purser-cli login [--account NAME] [--url URL] [--yes]
@@ -182,14 +212,14 @@ Examples:
   secret-tool lookup service edenai | purser-cli login --account Work
 </source>
         <translation>Utilisation&#xa0;: purser-cli login [--account NOM] [--url URL] [--yes]
-Se connecte à un compte&#xa0;: lit le JWT sur l’entrée standard (dans un terminal, il est
-demandé et ne s’affiche pas), le vérifie auprès du service et le conserve dans le
-trousseau.
+Se connecte à un compte&#xa0;: lit le JWT sur l’entrée standard (dans un terminal, il
+est demandé et ne s’affiche pas), le vérifie auprès du service et le conserve
+dans le trousseau.
 
   --account NOM  le nom que vous donnez à ce compte
   --url URL      le service, https://api.edenai.run/v2 par défaut
-  --yes          conserver un JWT qui, selon le service, n’est pas autorisé à gérer
-                 les jetons (403)
+  --yes          conserver un JWT qui, selon le service, n’est pas autorisé à
+                 gérer les jetons (403)
 
 Exemples&#xa0;:
   purser-cli login &lt; jwt.txt
@@ -244,47 +274,6 @@ Exemples&#xa0;:
   purser-cli show marketing-chatbot
   purser-cli show --json marketing-chatbot | jq -r .after.balance
   purser-cli show -- -un-nom-avec-un-tiret
-</translation>
-    </message>
-    <message>
-        <source>Usage: purser-cli set NAME [--balance N] [--expires TIME|never] [--active on|off]
-                      [--dry-run] [--yes]
-Reads a token, sends what is to change and differs, once, and shows what became of
-it.
-
-  --balance N     more than -100000 and less than 100000, at most 9 decimals, with
-                  “.”
-  --expires TIME  ISO 8601 with an offset, such as 2027-03-14T15:09:26Z or
-                  2027-03-14T17:09:26+02:00; or never
-  --active WHICH  on: the balance is enforced; off: spending is unlimited
-  --dry-run       show what would be sent, and send nothing; with --json it is in
-                  &quot;request&quot;
-  --yes           ask nothing
-
-Examples:
-  purser-cli set marketing-chatbot --balance 99.5
-  purser-cli set marketing-chatbot --expires 2027-03-14T15:09:26Z --active on
-  purser-cli set marketing-chatbot --balance -2.5 --dry-run
-</source>
-        <translation>Utilisation&#xa0;: purser-cli set NOM [--balance N] [--expires DATE|never]
-                             [--active on|off] [--dry-run] [--yes]
-Lit un jeton, envoie une seule fois ce qui doit être modifié et qui diffère, puis
-affiche le résultat.
-
-  --balance N     plus de -100000 et moins de 100000, 9&#xa0;décimales au plus, avec
-                  «&#xa0;.&#xa0;»
-  --expires DATE  ISO 8601 avec un décalage, par exemple 2027-03-14T15:09:26Z ou
-                  2027-03-14T17:09:26+02:00&#xa0;; ou bien never
-  --active ÉTAT   on&#xa0;: le solde limite les dépenses&#xa0;; off&#xa0;: les dépenses sont
-                  illimitées
-  --dry-run       montrer ce qui serait envoyé, et ne rien envoyer&#xa0;; avec --json,
-                  c’est dans &quot;request&quot;
-  --yes           ne rien demander
-
-Exemples&#xa0;:
-  purser-cli set marketing-chatbot --balance 99.5
-  purser-cli set marketing-chatbot --expires 2027-03-14T15:09:26Z --active on
-  purser-cli set marketing-chatbot --balance -2.5 --dry-run
 </translation>
     </message>
     <message>
@@ -427,6 +416,588 @@ Exemples&#xa0;:
         <source>Type</source>
         <translation>Type</translation>
     </message>
+    <message>
+        <source>The account “%1” wants a reason for each change: give it with --reason TEXT.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» exige un motif pour chaque modification&#xa0;: indiquez-le avec --reason TEXTE.</translation>
+    </message>
+    <message>
+        <source>This is the token “%1” of the account “%2”. Send?</source>
+        <translation>Il s’agit du jeton «&#xa0;%1&#xa0;» du compte «&#xa0;%2&#xa0;». Envoyer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 Add --yes to send it all the same.</source>
+        <translation>Rien n’a été envoyé&#xa0;: %1 Ajoutez --yes pour envoyer quand même.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was put aside as %1, and a new one was begun.</source>
+        <translation>Le journal était endommagé. Il a été mis de côté sous le nom %1, et un nouveau a été commencé.</translation>
+    </message>
+    <message>
+        <source>Give one change&apos;s id: purser-cli history lists them.</source>
+        <translation>Indiquez l’identifiant d’une seule modification&#xa0;: purser-cli history les liste.</translation>
+    </message>
+    <message>
+        <source>Say what to change: --balance, --add, --deduct, --expires or --active.</source>
+        <translation>Indiquez ce qu’il faut modifier&#xa0;: --balance, --add, --deduct, --expires ou --active.</translation>
+    </message>
+    <message>
+        <source>--balance, --add and --deduct exclude one another.</source>
+        <translation>--balance, --add et --deduct s’excluent mutuellement.</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli COMMAND [OPTIONS]
+Edits the budgets of Eden AI API tokens, safely.
+
+Commands (each with a --help of its own):
+  login      sign in to an account; the JWT is read from standard input
+  logout     forget an account&apos;s JWT
+  accounts   list the accounts
+  list       list an account&apos;s tokens
+  show NAME  show a token
+  set NAME   change a token
+  history    list the changes that were sent, and what became of them
+  undo ID    take a change back
+  settle     find out what became of undecided changes
+</source>
+        <translation>Utilisation&#xa0;: purser-cli COMMANDE [OPTIONS]
+Modifie en toute sécurité les budgets des jetons d’API Eden AI.
+
+Commandes (chacune a sa propre aide, --help)&#xa0;:
+  login      se connecter à un compte&#xa0;; le JWT est lu sur l’entrée standard
+  logout     oublier le JWT d’un compte
+  accounts   lister les comptes
+  list       lister les jetons d’un compte
+  show NOM   afficher un jeton
+  set NOM    modifier un jeton
+  history    lister les modifications envoyées et ce qu’elles sont devenues
+  undo ID    annuler une modification
+  settle     savoir ce que sont devenues les modifications en suspens
+</translation>
+    </message>
+    <message>
+        <source>Options for every command, before or after it:
+  --account NAME  work for this account; the one signed in to last by default
+  --sandbox       work on a stand-in for the service, new at each call: nothing of
+                  yours is touched, neither settings nor journal
+  --json          print one JSON object and nothing else on standard output
+  -h, --help      show help
+  -v, --version   show the version
+  --              what follows is no option, even if it begins with “-”
+</source>
+        <translation>Options de toutes les commandes, placées avant ou après la commande&#xa0;:
+  --account NOM   travailler sur ce compte&#xa0;; par défaut, le dernier auquel vous
+                  vous êtes connecté
+  --sandbox       travailler sur un service factice, neuf à chaque appel&#xa0;: rien
+                  de ce qui est à vous n’est touché, ni paramètres ni journal
+  --json          écrire sur la sortie standard un seul objet JSON et rien
+                  d’autre
+  -h, --help      afficher l’aide
+  -v, --version   afficher la version
+  --              ce qui suit n’est pas une option, même s’il commence par «&#xa0;-&#xa0;»
+</translation>
+    </message>
+    <message>
+        <source>Exit codes:
+  0  done: applied, a dry run, or nothing to do
+  1  the service rejected it, or it was not applied
+  2  the command line, or a value in it, can&apos;t be used
+  3  no JWT, or the service did not accept it (401, 403)
+  4  unknown whether it was applied, or not confirmed
+  5  a read failed, and nothing was sent
+  6  the keychain failed
+  7  stopped, nothing was sent: the token has moved, a danger without --yes, or
+     an earlier change of the token is undecided
+  8  applied, but the service holds something else
+  9  the journal failed, and nothing was sent
+</source>
+        <translation>Codes de sortie&#xa0;:
+  0  fait&#xa0;: modification appliquée, simulation, ou rien à faire
+  1  le service a rejeté la modification, ou elle n’a pas été appliquée
+  2  la ligne de commande, ou une valeur qu’elle contient, est inutilisable
+  3  aucun JWT, ou le service ne l’a pas accepté (401, 403)
+  4  on ne sait pas si la modification a été appliquée, ou elle n’est pas
+     confirmée
+  5  une lecture a échoué, et rien n’a été envoyé
+  6  le trousseau a échoué
+  7  arrêt, rien n’a été envoyé&#xa0;: le jeton a changé entre-temps, il y a un
+     danger et --yes manque, ou une modification antérieure du jeton est en
+     suspens
+  8  modification appliquée, mais les valeurs enregistrées par le service
+     diffèrent
+  9  le journal a échoué, et rien n’a été envoyé
+</translation>
+    </message>
+    <message>
+        <source>JSON: {&quot;outcome&quot;, &quot;token&quot;, &quot;before&quot;, &quot;after&quot;, &quot;change_id&quot;,
+       &quot;error&quot;: {&quot;kind&quot;, &quot;status&quot;, &quot;message&quot;, &quot;request_id&quot;}}
+  token is the name; before is the token as read first, after as the service last
+  stated it; change_id is the journal&apos;s. Balances are decimal strings, times ISO 8601
+  in UTC; null is unknown or none. set and undo add &quot;consequences&quot;, undo &quot;undoes&quot;
+  and &quot;notes&quot;, a dry run &quot;request&quot;, accounts &quot;accounts&quot;, list &quot;tokens&quot;, history
+  and settle &quot;changes&quot;.
+</source>
+        <translation>JSON&#xa0;: {&quot;outcome&quot;, &quot;token&quot;, &quot;before&quot;, &quot;after&quot;, &quot;change_id&quot;,
+        &quot;error&quot;: {&quot;kind&quot;, &quot;status&quot;, &quot;message&quot;, &quot;request_id&quot;}}
+  token est le nom&#xa0;; before, le jeton tel qu’il a d’abord été lu&#xa0;; after, tel
+  que le service l’a indiqué en dernier&#xa0;; change_id est l’identifiant dans le
+  journal. Les soldes sont des chaînes décimales, les dates sont au format
+  ISO 8601 en UTC&#xa0;; null signifie inconnu ou aucun. set et undo ajoutent
+  &quot;consequences&quot;&#xa0;; undo, &quot;undoes&quot; et &quot;notes&quot;&#xa0;; une simulation, &quot;request&quot;&#xa0;;
+  accounts, &quot;accounts&quot;&#xa0;; list, &quot;tokens&quot;&#xa0;; history et settle, &quot;changes&quot;.
+</translation>
+    </message>
+    <message>
+        <source>Examples:
+  purser-cli login &lt; jwt.txt
+  purser-cli show marketing-chatbot
+  purser-cli set marketing-chatbot --balance 99.5 --expires never --dry-run
+  purser-cli set marketing-chatbot --add 20 --reason &apos;Budget of May&apos;
+  purser-cli --sandbox --json set marketing-chatbot --active off --yes
+</source>
+        <translation>Exemples&#xa0;:
+  purser-cli login &lt; jwt.txt
+  purser-cli show marketing-chatbot
+  purser-cli set marketing-chatbot --balance 99.5 --expires never --dry-run
+  purser-cli set marketing-chatbot --add 20 --reason &apos;Budget de mai&apos;
+  purser-cli --sandbox --json set marketing-chatbot --active off --yes
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli list [--account NAME]
+Lists an account&apos;s tokens. Where the service has no list, these are the names that the
+journal knows. With --json they are in &quot;tokens&quot;.
+
+Examples:
+  purser-cli list
+  purser-cli list --json | jq -r &apos;.tokens[] | [.name, .balance] | @tsv&apos;
+</source>
+        <translation>Utilisation&#xa0;: purser-cli list [--account NOM]
+Liste les jetons d’un compte. Si le service n’a pas de liste, ce sont les noms
+que le journal connaît. Avec --json, ils se trouvent dans &quot;tokens&quot;.
+
+Exemples&#xa0;:
+  purser-cli list
+  purser-cli list --json | jq -r &apos;.tokens[] | [.name, .balance] | @tsv&apos;
+</translation>
+    </message>
+    <message>
+        <source>  --reason TEXT   why, for the journal: one line of at most 500 characters; an account
+                  may require it
+  --dry-run       show what would be sent and what it would do, and send nothing; with
+                  --json it is in &quot;request&quot;
+  --yes           send it even if it is dangerous: it stops a token that works, or makes
+                  its spending unlimited. Without it, this is asked on a terminal, and
+                  elsewhere nothing is sent (exit code 7)
+  --without-journal
+                  do not write it down, for this call: the change is not in history, it
+                  can&apos;t be undone, and settle can&apos;t find out what became of it
+</source>
+        <translation>  --reason TEXTE  le motif, pour le journal&#xa0;: une ligne d’au plus
+                  500&#xa0;caractères&#xa0;; un compte peut l’exiger
+  --dry-run       montrer ce qui serait envoyé et l’effet que cela aurait, et ne
+                  rien envoyer&#xa0;; avec --json, c’est dans &quot;request&quot;
+  --yes           envoyer même si c’est dangereux&#xa0;: si un jeton qui fonctionne
+                  s’en trouve bloqué, ou si ses dépenses deviennent illimitées.
+                  Sans cette option, la question est posée dans un terminal&#xa0;;
+                  ailleurs, rien n’est envoyé (code de sortie 7)
+  --without-journal
+                  pour cet appel, ne pas inscrire la modification au journal&#xa0;:
+                  elle n’apparaît pas dans history, elle ne peut pas être
+                  annulée, et settle ne peut pas établir ce qu’elle est devenue
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli set NAME [--balance N | --add N | --deduct N]
+                      [--expires TIME|never] [--active on|off] [--reason TEXT]
+                      [--dry-run] [--yes] [--without-journal]
+Reads a token, says what the change will do, sends what is to change and differs,
+once, and shows what became of it. It is written into the journal before.
+
+  --balance N     more than -100000 and less than 100000, at most 9 decimals, with
+                  “.”
+  --add N         add to the balance as it is read just before sending
+  --deduct N      deduct from it, likewise
+  --expires TIME  ISO 8601 with an offset, such as 2027-03-14T15:09:26Z or
+                  2027-03-14T17:09:26+02:00; or never
+  --active WHICH  on: the balance is enforced; off: spending is unlimited
+</source>
+        <translation>Utilisation&#xa0;: purser-cli set NOM [--balance N | --add N | --deduct N]
+                             [--expires DATE|never] [--active on|off]
+                             [--reason TEXTE] [--dry-run] [--yes]
+                             [--without-journal]
+Lit un jeton, indique l’effet de la modification, envoie une seule fois ce qui
+doit être modifié et qui diffère, puis affiche le résultat. La modification est
+d’abord inscrite au journal.
+
+  --balance N     plus de -100000 et moins de 100000, 9&#xa0;décimales au plus, avec
+                  «&#xa0;.&#xa0;»
+  --add N         ajouter au solde, tel qu’il est lu juste avant l’envoi
+  --deduct N      en déduire, de la même façon
+  --expires DATE  ISO 8601 avec un décalage, par exemple 2027-03-14T15:09:26Z ou
+                  2027-03-14T17:09:26+02:00&#xa0;; ou bien never
+  --active ÉTAT   on&#xa0;: le solde limite les dépenses&#xa0;; off&#xa0;: les dépenses sont
+                  illimitées
+</translation>
+    </message>
+    <message>
+        <source>
+Examples:
+  purser-cli set marketing-chatbot --balance 99.5
+  purser-cli set marketing-chatbot --add 20 --reason &apos;Budget of May&apos;
+  purser-cli set marketing-chatbot --expires 2027-03-14T15:09:26Z --active on
+  purser-cli set marketing-chatbot --balance -2.5 --dry-run
+</source>
+        <translation>
+Exemples&#xa0;:
+  purser-cli set marketing-chatbot --balance 99.5
+  purser-cli set marketing-chatbot --add 20 --reason &apos;Budget de mai&apos;
+  purser-cli set marketing-chatbot --expires 2027-03-14T15:09:26Z --active on
+  purser-cli set marketing-chatbot --balance -2.5 --dry-run
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli history [--account NAME] [--token NAME] [--outcome WORD]
+                          [--text TEXT] [--since TIME] [--until TIME] [--limit N]
+Lists the changes in the journal, of all accounts, newest first. With --json they are
+in &quot;changes&quot;, with all that is known of them.
+
+  --token NAME    of tokens with this in their name, in any case
+  --outcome WORD  intended, sent, applied, applied_differently, applied_unconfirmed,
+                  not_applied, rejected, unknown or abandoned
+  --text TEXT     with this in the token&apos;s name, the reason, the error or the request id
+  --since TIME    made at this time or later: ISO 8601 with an offset
+  --until TIME    made before this time
+  --limit N       at most so many; %1 by default
+
+Examples:
+  purser-cli history --token marketing-chatbot
+  purser-cli history --outcome unknown
+  purser-cli history --since 2027-03-01T00:00:00Z --json | jq &apos;.changes[].reason&apos;
+</source>
+        <translation>Utilisation&#xa0;: purser-cli history [--account NOM] [--token NOM] [--outcome MOT]
+                                 [--text TEXTE] [--since DATE] [--until DATE]
+                                 [--limit N]
+Liste les modifications du journal, pour tous les comptes, les plus récentes
+d’abord. Avec --json, elles se trouvent dans &quot;changes&quot;, avec tout ce que l’on en
+sait.
+
+  --token NOM     celles des jetons dont le nom contient NOM, sans tenir compte
+                  de la casse
+  --outcome MOT   intended, sent, applied, applied_differently,
+                  applied_unconfirmed, not_applied, rejected, unknown ou
+                  abandoned
+  --text TEXTE    avec ce texte dans le nom du jeton, le motif, l’erreur ou
+                  l’identifiant de requête
+  --since DATE    faites à partir de ce moment&#xa0;: ISO 8601 avec un décalage
+  --until DATE    faites avant ce moment
+  --limit N       pas plus de N&#xa0;; %1 par défaut
+
+Exemples&#xa0;:
+  purser-cli history --token marketing-chatbot
+  purser-cli history --outcome unknown
+  purser-cli history --since 2027-03-01T00:00:00Z --json | jq &apos;.changes[].id&apos;
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli undo ID [--reason TEXT] [--dry-run] [--yes]
+                       [--without-journal]
+Takes back a change that was applied; ID is the one that history shows. The
+balance goes back by what the change added or deducted, so that what was spent
+meanwhile stays spent; every other field only if it still holds what the change
+set. What is not taken back is said, and why.
+
+</source>
+        <translation>Utilisation&#xa0;: purser-cli undo ID [--reason TEXTE] [--dry-run] [--yes]
+                              [--without-journal]
+Annule une modification qui a été appliquée&#xa0;; ID est l’identifiant affiché par
+history. Le montant que la modification avait ajouté au solde en est déduit, ou
+inversement&#xa0;: ce qui a été dépensé entre-temps reste dépensé. Chaque autre champ
+n’est rétabli que s’il contient encore ce que la modification y avait mis. Ce
+qui n’est pas annulé est indiqué, avec la raison.
+
+</translation>
+    </message>
+    <message>
+        <source>
+Examples:
+  purser-cli undo 12 --dry-run
+  purser-cli undo 12 --reason &apos;Wrong token&apos;
+</source>
+        <translation>
+Exemples&#xa0;:
+  purser-cli undo 12 --dry-run
+  purser-cli undo 12 --reason &apos;Mauvais jeton&apos;
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli settle [--account NAME]
+Finds out what became of the changes whose outcome is unknown, by reading their tokens:
+at once, and then again for up to 5 minutes. A change that was sent less than 30
+seconds ago may need that. Changes of a Purser that is still running are left to it.
+Ends with the worst of: 0 applied, 1 not applied, 8 applied differently, 4 still
+unknown. With --json the changes are in &quot;changes&quot;.
+
+Example:
+  purser-cli set marketing-chatbot --add 20 || purser-cli settle
+</source>
+        <translation>Utilisation&#xa0;: purser-cli settle [--account NOM]
+Établit ce que sont devenues les modifications dont le résultat est inconnu, en
+relisant leurs jetons&#xa0;: aussitôt, puis de nouveau pendant 5&#xa0;minutes au plus. Une
+modification envoyée il y a moins de 30&#xa0;secondes peut en avoir besoin. Les
+modifications d’un Purser en cours d’exécution sont laissées à celui-ci.
+Le code de sortie est celui du pire résultat&#xa0;: 0 appliquée, 1 non appliquée,
+8 appliquée différemment, 4 toujours inconnu. Avec --json, les modifications se
+trouvent dans &quot;changes&quot;.
+
+Exemple&#xa0;:
+  purser-cli set marketing-chatbot --add 20 || purser-cli settle
+</translation>
+    </message>
+    <message>
+        <source>The journal has no such changes.</source>
+        <translation>Le journal ne contient aucune modification correspondante.</translation>
+    </message>
+    <message>
+        <source>These are the newest %1 of %2: --limit shows more.</source>
+        <translation>Voici les %1 plus récentes sur %2&#xa0;: --limit permet d’en afficher davantage.</translation>
+    </message>
+    <message>
+        <source>The account has no tokens.</source>
+        <translation>Le compte n’a aucun jeton.</translation>
+    </message>
+    <message>
+        <source>The service has no list of tokens. These are the names that the journal knows; purser-cli show reads one.</source>
+        <translation>Le service n’a pas de liste des jetons. Voici les noms que le journal connaît&#xa0;; purser-cli show lit un jeton.</translation>
+    </message>
+    <message>
+        <source>It knows none yet.</source>
+        <translation>Il n’en connaît encore aucun.</translation>
+    </message>
+    <message>
+        <source>An amount has to be more than 0.</source>
+        <translation>Un montant doit être supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>Give a time such as 2027-03-14T15:09:26Z.</source>
+        <translation>Indiquez une date et une heure telles que 2027-03-14T15:09:26Z.</translation>
+    </message>
+    <message>
+        <source>Give a reason, or leave the option out.</source>
+        <translation>Indiquez un motif, ou omettez l’option.</translation>
+    </message>
+    <message>
+        <source>A reason has at most %1 characters.</source>
+        <translation>Un motif comporte au plus %1&#xa0;caractères.</translation>
+    </message>
+    <message>
+        <source>A reason is one line without control characters.</source>
+        <translation>Un motif tient sur une ligne, sans caractère de contrôle.</translation>
+    </message>
+    <message>
+        <source>Say one of these: %1.</source>
+        <translation>Indiquez l’une de ces valeurs&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 on.</source>
+        <translation>Indiquez un nombre entier supérieur ou égal à 1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a change&apos;s id: purser-cli history lists them.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas l’identifiant d’une modification&#xa0;: purser-cli history les liste.</translation>
+    </message>
+    <message>
+        <source>--without-journal sends a change without writing it down: it can&apos;t be undone or settled then.</source>
+        <translation>--without-journal envoie une modification sans l’inscrire au journal&#xa0;: elle ne pourra ni être annulée, ni être vérifiée par purser-cli settle.</translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>Libérez de l’espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there and try again.</source>
+        <translation>Donnez-vous le droit d’y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Close that program or wait for it, and try again.</source>
+        <translation>Fermez ce programme ou attendez qu’il ait fini, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Move the file away yourself and try again.</source>
+        <translation>Déplacez vous-même le fichier, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Use the newer Purser.</source>
+        <translation>Utilisez la version plus récente de Purser.</translation>
+    </message>
+    <message>
+        <source>Find out what became of it: purser-cli settle.</source>
+        <translation>Pour savoir ce qu’elle est devenue&#xa0;: purser-cli settle.</translation>
+    </message>
+    <message>
+        <source>purser-cli history lists those that it has.</source>
+        <translation>purser-cli history liste celles qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The tokens were not listed.</source>
+        <translation>Les jetons n’ont pas été listés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading again in %n second(s).</source>
+        <translation>
+            <numerusform>Nouvelle lecture dans %n&#xa0;seconde.</numerusform>
+            <numerusform>Nouvelle lecture dans %n&#xa0;secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find out with purser-cli settle; until then no other change of this token is sent.</source>
+        <translation>Utilisez purser-cli settle pour le savoir&#xa0;; d’ici là, aucune autre modification de ce jeton n’est envoyée.</translation>
+    </message>
+    <message>
+        <source>Look at the values and decide; purser-cli undo %1 takes back what was changed.</source>
+        <translation>Examinez les valeurs et décidez&#xa0;; purser-cli undo %1 annule ce qui a été modifié.</translation>
+    </message>
+    <message>
+        <source>Run the command again if you still want it.</source>
+        <translation>Relancez la commande si vous le souhaitez toujours.</translation>
+    </message>
+    <message>
+        <source>Give another amount, or set the balance with --balance.</source>
+        <translation>Indiquez un autre montant, ou fixez le solde avec --balance.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the change %1 of the token “%2” is still undecided. Find out what became of it: purser-cli settle.</source>
+        <translation>Rien n’a été envoyé&#xa0;: la modification %1 du jeton «&#xa0;%2&#xa0;» est encore en suspens. Pour savoir ce qu’elle est devenue&#xa0;: purser-cli settle.</translation>
+    </message>
+    <message>
+        <source>The token does not show it yet; it may still be applied.</source>
+        <translation>Le jeton ne la reflète pas encore&#xa0;; elle peut encore être appliquée.</translation>
+    </message>
+    <message>
+        <source>The token&apos;s values do not tell.</source>
+        <translation>Les valeurs du jeton ne permettent pas de le savoir.</translation>
+    </message>
+    <message>
+        <source>The account is not known here with that service any more. Sign in to it: purser-cli login --account NAME --url URL.</source>
+        <translation>Ce compte n’est plus connu ici pour ce service. Connectez-vous-y&#xa0;: purser-cli login --account NOM --url URL.</translation>
+    </message>
+    <message>
+        <source>The token was not read.</source>
+        <translation>Le jeton n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written, so it has this change as undecided: purser-cli settle finds out again.</source>
+        <translation>Impossible d’écrire dans le journal&#xa0;: cette modification y reste donc en suspens&#xa0;; purser-cli settle vérifiera de nouveau ce qu’elle est devenue.</translation>
+    </message>
+    <message>
+        <source>Danger:</source>
+        <translation>Danger&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Warning:</source>
+        <translation>Avertissement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Remarque&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) belong to a Purser that is running: it finds out about them itself.</source>
+        <translation>
+            <numerusform>%n&#xa0;modification appartient à un Purser en cours d’exécution&#xa0;: il vérifie lui-même ce qu’elle est devenue.</numerusform>
+            <numerusform>%n&#xa0;modifications appartiennent à un Purser en cours d’exécution&#xa0;: il vérifie lui-même ce qu’elles sont devenues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was never sent.</source>
+        <translation>Elle n’a jamais été envoyée.</translation>
+    </message>
+    <message>
+        <source>Nothing to settle.</source>
+        <translation>Aucune modification en suspens.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading to find out about %n change(s); this takes up to 5 minutes for each token.</source>
+        <translation>
+            <numerusform>Lecture pour savoir ce qu’est devenue %n&#xa0;modification&#xa0;; cela prend jusqu’à 5&#xa0;minutes par jeton.</numerusform>
+            <numerusform>Lecture pour savoir ce que sont devenues %n&#xa0;modifications&#xa0;; cela prend jusqu’à 5&#xa0;minutes par jeton.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change %1, token “%2”, account “%3”: %4.</source>
+        <translation>Modification %1, jeton «&#xa0;%2&#xa0;», compte «&#xa0;%3&#xa0;»&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>Reset period</source>
+        <translation>Période de réinitialisation</translation>
+    </message>
+    <message>
+        <source>Reset amount</source>
+        <translation>Montant de réinitialisation</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Date (UTC)</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>The journal has no change %1: purser-cli history lists those that it has.</source>
+        <translation>Le journal ne contient pas de modification %1&#xa0;: purser-cli history liste celles qu’il contient.</translation>
+    </message>
+    <message>
+        <source>The change %1 was made for the account “%2” at %3, which is not the one that is asked for, or is not known here.</source>
+        <translation>La modification %1 a été faite pour le compte «&#xa0;%2&#xa0;» sur %3, qui n’est pas celui demandé ou qui n’est pas connu ici.</translation>
+    </message>
+    <message>
+        <source>The change %1 is not in force, so there is nothing to undo. Its outcome: %2.</source>
+        <translation>La modification %1 n’est pas en vigueur&#xa0;: il n’y a donc rien à annuler. Son résultat&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The change %1 is undone already, by the change %2.</source>
+        <translation>La modification %1 est déjà annulée, par la modification %2.</translation>
+    </message>
+    <message>
+        <source>The token already is as it was before: nothing was sent.</source>
+        <translation>Le jeton est déjà tel qu’il était avant&#xa0;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>Confirmation</name>
@@ -445,6 +1016,37 @@ Exemples&#xa0;:
     <message>
         <source>Keep editing</source>
         <translation>Poursuivre la saisie</translation>
+    </message>
+    <message>
+        <source>Send this change?</source>
+        <translation>Envoyer cette modification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Change the token “%1” of the account “%2”?</source>
+        <translation>Modifier le jeton «&#xa0;%1&#xa0;» du compte «&#xa0;%2&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>FileChoice</name>
+    <message>
+        <source>Table, CSV (*.csv)</source>
+        <translation>Tableau, CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export changes</source>
+        <translation>Exporter les modifications</translation>
     </message>
 </context>
 <context>
@@ -476,6 +1078,21 @@ Exemples&#xa0;:
     <message>
         <source>See purser --help.</source>
         <translation>Voir purser --help.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenMark</name>
+    <message>
+        <source>Used up: the balance is 0 or less and enforced, so the token is stopped.</source>
+        <translation>Épuisé&#xa0;: le solde est inférieur ou égal à 0 et limite les dépenses&#xa0;; le jeton est donc bloqué.</translation>
+    </message>
+    <message>
+        <source>Expired %1.</source>
+        <translation>Expiré %1.</translation>
+    </message>
+    <message>
+        <source>Expires %1.</source>
+        <translation>Expire %1.</translation>
     </message>
 </context>
 <context>
@@ -558,10 +1175,6 @@ Exemples&#xa0;:
     <message>
         <source>It may still be applied; your edit is kept.</source>
         <translation>Elle peut encore être appliquée&#xa0;; votre saisie est conservée.</translation>
-    </message>
-    <message>
-        <source>Check now to read the token and see. Until that is known, nothing else is sent to it.</source>
-        <translation>Utilisez «&#xa0;Vérifier maintenant&#xa0;» pour relire le jeton. Tant que le résultat n’est pas connu, rien d’autre ne lui est envoyé.</translation>
     </message>
     <message>
         <source>%1: asked %2, is now %3.</source>
@@ -956,8 +1569,359 @@ Exemples&#xa0;:
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Whether the change of the token %1 was applied is still not known; your edit is kept.</source>
-        <translation>On ne sait toujours pas si la modification du jeton %1 a été appliquée&#xa0;; votre saisie est conservée.</translation>
+        <source>%1: shown %2, now %3, wanted %4.</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» affiché, «&#xa0;%3&#xa0;» à présent, «&#xa0;%4&#xa0;» voulu.</translation>
+    </message>
+    <message>
+        <source>The balance had moved from %1 to %2 before; the amount was applied to that.</source>
+        <translation>Entre-temps, le solde était passé de %1 à %2&#xa0;; c’est à cette valeur que le montant a été appliqué.</translation>
+    </message>
+    <message>
+        <source>Purser reads the token to find out. Until that is known, nothing else is sent to it.</source>
+        <translation>Purser relit le jeton pour le savoir. Tant que le résultat n’est pas connu, rien d’autre ne lui est envoyé.</translation>
+    </message>
+    <message>
+        <source>The token stops working now: its balance would be %1, and it is enforced.</source>
+        <translation>Le jeton cessera aussitôt de fonctionner&#xa0;: son solde serait de %1, et il limite les dépenses.</translation>
+    </message>
+    <message>
+        <source>The token stops working now: its expiry would be in the past (%1).</source>
+        <translation>Le jeton cessera aussitôt de fonctionner&#xa0;: son expiration serait dans le passé (%1).</translation>
+    </message>
+    <message>
+        <source>Spending becomes unlimited: the balance is no longer enforced.</source>
+        <translation>Les dépenses deviendront illimitées&#xa0;: le solde ne les limitera plus.</translation>
+    </message>
+    <message>
+        <source>The token never expires.</source>
+        <translation>Le jeton n’expirera jamais.</translation>
+    </message>
+    <message>
+        <source>The balance becomes more than 10 times what it is: %1 instead of %2.</source>
+        <translation>Le solde sera plus de 10&#xa0;fois supérieur à ce qu’il est&#xa0;: %1 au lieu de %2.</translation>
+    </message>
+    <message>
+        <source>The token does not work now and will not work after this change: its expiry is in the past.</source>
+        <translation>Le jeton ne fonctionne pas et ne fonctionnera pas après cette modification&#xa0;: son expiration est dans le passé.</translation>
+    </message>
+    <message>
+        <source>The token does not work now and will not work after this change: its balance is 0 or less and enforced.</source>
+        <translation>Le jeton ne fonctionne pas et ne fonctionnera pas après cette modification&#xa0;: son solde est inférieur ou égal à 0 et limite les dépenses.</translation>
+    </message>
+    <message>
+        <source>The token, which is stopped now, works again.</source>
+        <translation>Le jeton, actuellement bloqué, fonctionnera de nouveau.</translation>
+    </message>
+    <message>
+        <source>The balance lasts until the next reset, at %1, which sets it to %2.</source>
+        <translation>Le solde vaut jusqu’à la prochaine réinitialisation, le %1, qui le fixera à %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the token %1 has moved since it was shown.</source>
+        <translation>Rien n’a été envoyé&#xa0;: le jeton %1 a changé depuis son affichage.</translation>
+    </message>
+    <message>
+        <source>Your edit is kept, and the current values are shown now. Submit again if you still want it.</source>
+        <translation>Votre saisie est conservée, et les valeurs actuelles sont maintenant affichées. Envoyez de nouveau si vous le souhaitez toujours.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Change the amount, or set the balance.</source>
+        <translation>Changez le montant, ou fixez le solde.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: an earlier change of the token %1 is still undecided.</source>
+        <translation>Rien n’a été envoyé&#xa0;: une modification antérieure du jeton %1 est encore en suspens.</translation>
+    </message>
+    <message>
+        <source>Your edit is kept.</source>
+        <translation>Votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>Wait until it is known what became of it, or send anyway.</source>
+        <translation>Attendez de savoir ce qu’elle est devenue, ou envoyez quand même.</translation>
+    </message>
+    <message>
+        <source>The token has no balance, so nothing can be added to it or deducted from it.</source>
+        <translation>Le jeton n’a pas de solde&#xa0;: rien ne peut donc y être ajouté ni en être déduit.</translation>
+    </message>
+    <message>
+        <source>The service does not state this token&apos;s balance, so nothing can be added to it or deducted from it.</source>
+        <translation>Le service n’indique pas le solde de ce jeton&#xa0;: rien ne peut donc y être ajouté ni en être déduit.</translation>
+    </message>
+    <message>
+        <source>The new balance would be 100000 or more.</source>
+        <translation>Le nouveau solde serait supérieur ou égal à 100000.</translation>
+    </message>
+    <message>
+        <source>The new balance would be -100000 or less.</source>
+        <translation>Le nouveau solde serait inférieur ou égal à -100000.</translation>
+    </message>
+    <message>
+        <source>The undecided change of the token %1 was closed.</source>
+        <translation>La modification en suspens du jeton %1 a été close.</translation>
+    </message>
+    <message>
+        <source>Whether it was applied stays unknown.</source>
+        <translation>On ne sait toujours pas si elle a été appliquée.</translation>
+    </message>
+    <message>
+        <source>Look at the current values before you change it again.</source>
+        <translation>Examinez les valeurs actuelles avant de modifier de nouveau le jeton.</translation>
+    </message>
+    <message>
+        <source>The token %1 was read, but its values do not tell whether the change was applied.</source>
+        <translation>Le jeton %1 a été lu, mais ses valeurs ne permettent pas de savoir si la modification a été appliquée.</translation>
+    </message>
+    <message>
+        <source>The last look at the token failed:</source>
+        <translation>La dernière lecture du jeton a échoué&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Purser reads it again at %1. Until that is known, nothing else is sent to it.</source>
+        <translation>Purser le relira à %1. Tant que le résultat n’est pas connu, rien d’autre ne lui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Purser is reading the token…</source>
+        <translation>Purser lit le jeton…</translation>
+    </message>
+    <message>
+        <source>Another window or program of Purser sent a change of the token %1 (%2), and it is not known yet what became of it.</source>
+        <translation>Une autre fenêtre ou un autre programme de Purser a envoyé une modification du jeton %1 (%2), et on ne sait pas encore ce qu’elle est devenue.</translation>
+    </message>
+    <message>
+        <source>Until that is known, nothing else is sent to it.</source>
+        <translation>Tant que le résultat n’est pas connu, rien d’autre n’est envoyé au jeton.</translation>
+    </message>
+    <message>
+        <source>Wait for it, then load the token again.</source>
+        <translation>Attendez qu’il le soit, puis rechargez le jeton.</translation>
+    </message>
+    <message>
+        <source>Reset period</source>
+        <translation>Période de réinitialisation</translation>
+    </message>
+    <message>
+        <source>Reset amount</source>
+        <translation>Montant de réinitialisation</translation>
+    </message>
+    <message>
+        <source>No reset</source>
+        <translation>Aucune réinitialisation</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Quotidienne</translation>
+    </message>
+    <message>
+        <source>Weekly, on Monday</source>
+        <translation>Hebdomadaire, le lundi</translation>
+    </message>
+    <message>
+        <source>Monthly, on the 1st</source>
+        <translation>Mensuelle, le 1er</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>The tokens could not be listed.</source>
+        <translation>Les jetons n’ont pas pu être listés.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written: the disk is full.</source>
+        <translation>Impossible d’écrire dans le journal&#xa0;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Make room, then submit again.</source>
+        <translation>Libérez de l’espace, puis envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written: its file or folder is read-only.</source>
+        <translation>Impossible d’écrire dans le journal&#xa0;: son fichier ou son dossier est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, then submit again.</source>
+        <translation>Donnez-vous le droit d’y écrire, puis envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be written: another program holds it locked.</source>
+        <translation>Impossible d’écrire dans le journal&#xa0;: un autre programme le verrouille.</translation>
+    </message>
+    <message>
+        <source>Close that program or wait for it, then submit again.</source>
+        <translation>Fermez ce programme ou attendez qu’il ait fini, puis envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged, and it could not be set aside.</source>
+        <translation>Le journal est endommagé, et il n’a pas pu être mis de côté.</translation>
+    </message>
+    <message>
+        <source>Move the file away yourself, then submit again.</source>
+        <translation>Déplacez vous-même le fichier, puis envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer Purser, which this one can&apos;t read. It was left as it is.</source>
+        <translation>Le journal a été écrit par une version plus récente de Purser, et celle-ci ne peut pas le lire. Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>Use the newer Purser.</source>
+        <translation>Utilisez la version plus récente de Purser.</translation>
+    </message>
+    <message>
+        <source>Another change of this token is still undecided.</source>
+        <translation>Une autre modification de ce jeton est encore en suspens.</translation>
+    </message>
+    <message>
+        <source>The journal has no such change.</source>
+        <translation>Le journal ne contient pas cette modification.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be used.</source>
+        <translation>Le journal est inutilisable.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>About to be sent</source>
+        <translation>Sur le point d’être envoyée</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliquée</translation>
+    </message>
+    <message>
+        <source>Applied differently</source>
+        <translation>Appliquée différemment</translation>
+    </message>
+    <message>
+        <source>Applied, not confirmed</source>
+        <translation>Appliquée, non confirmée</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Non appliquée</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetée</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Résultat inconnu</translation>
+    </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Abandonnée</translation>
+    </message>
+    <message>
+        <source>%1 is not taken back: there was none before, and it can&apos;t be removed once a token has one.</source>
+        <translation>%1&#xa0;: pas d’annulation, car il n’y avait aucune valeur avant, et une valeur ne peut plus être supprimée une fois qu’un jeton l’a reçue.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken back: what it was before is not known.</source>
+        <translation>%1&#xa0;: pas d’annulation, car la valeur d’avant n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken back: a reset has set it anew since.</source>
+        <translation>%1&#xa0;: pas d’annulation, car une réinitialisation a eu lieu depuis.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken back: the result would not lie between -100000 and 100000.</source>
+        <translation>%1&#xa0;: pas d’annulation, car le résultat ne serait pas compris entre -100000 et 100000.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken back: the service states none now.</source>
+        <translation>%1&#xa0;: pas d’annulation, car le service n’indique plus cette valeur.</translation>
+    </message>
+    <message>
+        <source>%1 is not taken back: it has been changed since.</source>
+        <translation>%1&#xa0;: pas d’annulation, car cette valeur a été modifiée depuis.</translation>
+    </message>
+    <message>
+        <source>The token never expires any more; it was to expire at %1.</source>
+        <translation>Le jeton n’expire plus jamais&#xa0;; il devait expirer le %1.</translation>
+    </message>
+    <message>
+        <source>It may or may not be applied; your edit is kept.</source>
+        <translation>Elle l’est peut-être, ou peut-être pas&#xa0;; votre saisie est conservée.</translation>
+    </message>
+    <message>
+        <source>Purser has stopped looking. Check now, or close the change with Abandon.</source>
+        <translation>Purser a cessé de chercher. Utilisez «&#xa0;Vérifier maintenant&#xa0;», ou bien «&#xa0;Abandonner&#xa0;» pour clore la modification à la main.</translation>
+    </message>
+    <message>
+        <source>Purser could not find out, and has stopped looking. Check now, or close the change with Abandon.</source>
+        <translation>Le résultat ne peut pas être établi, et Purser a cessé de chercher. Utilisez «&#xa0;Vérifier maintenant&#xa0;», ou bien «&#xa0;Abandonner&#xa0;» pour clore la modification à la main.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Purser tries again at %1; Cancel ends the waiting.</source>
+        <translation>Purser réessaie à %1&#xa0;; Annuler met fin à l’attente.</translation>
+    </message>
+    <message>
+        <source>This change has been undone already, by another window or program of Purser.</source>
+        <translation>Cette modification a déjà été annulée, par une autre fenêtre ou un autre programme de Purser.</translation>
+    </message>
+    <message>
+        <source>Load the token again to see its values.</source>
+        <translation>Chargez de nouveau le jeton pour voir ses valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::BalanceField</name>
+    <message>
+        <source>New balance</source>
+        <translation>Nouveau solde</translation>
+    </message>
+    <message>
+        <source>Balance mode</source>
+        <translation>Mode du solde</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Fixer à</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Deduct</source>
+        <translation>Déduire</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>More than -100000 and less than 100000, with at most nine decimals. Up and Down change it by 1, the Page keys by 10, with Ctrl by 0.1.</source>
+        <translation>Plus de -100000 et moins de 100000, avec neuf décimales au plus. Les touches Haut et Bas le modifient de 1, les touches Page de 10&#xa0;; avec Ctrl, de 0,1.</translation>
+    </message>
+    <message>
+        <source>Type an amount of more than 0: the mode says whether it is added or deducted.</source>
+        <translation>Saisissez un montant supérieur à 0&#xa0;: c’est le mode qui indique s’il est ajouté ou déduit.</translation>
+    </message>
+    <message>
+        <source>%1 − %2 = %3</source>
+        <translation>%1 − %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 + %2 = %3</source>
+        <translation>%1 + %2 = %3</translation>
     </message>
 </context>
 <context>
@@ -965,10 +1929,6 @@ Exemples&#xa0;:
     <message>
         <source>Balance</source>
         <translation>Solde</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>Expiration</translation>
     </message>
     <message>
         <source>Active balance</source>
@@ -1099,10 +2059,6 @@ Exemples&#xa0;:
         <translation>Ce que le service renvoie s’affiche ici dès qu’un jeton est chargé.</translation>
     </message>
     <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1&#xa0;: %2 → %3</translation>
-    </message>
-    <message>
         <source>Returned duration</source>
         <translation>Durée renvoyée</translation>
     </message>
@@ -1120,6 +2076,477 @@ Exemples&#xa0;:
     <message>
         <source>&amp;Paste</source>
         <translation>Co&amp;ller</translation>
+    </message>
+</context>
+<context>
+    <name>purser::HistoryDetails</name>
+    <message>
+        <source>About the details</source>
+        <translation>À propos des détails</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation>Détails de la modification</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Outcome of the change</source>
+        <translation>Résultat de la modification</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Token of the change</source>
+        <translation>Jeton de la modification</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Account of the change</source>
+        <translation>Compte de la modification</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>Motif de la modification</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>Held after</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1&#xa0;: avant</translation>
+    </message>
+    <message>
+        <source>%1 asked</source>
+        <translation>%1&#xa0;: demandé</translation>
+    </message>
+    <message>
+        <source>%1 held after</source>
+        <translation>%1&#xa0;: après</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Envoi demandé</translation>
+    </message>
+    <message>
+        <source>When it was submitted</source>
+        <translation>Quand l’envoi a été demandé</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Résultat connu</translation>
+    </message>
+    <message>
+        <source>When and how it was settled</source>
+        <translation>Quand et comment le résultat a été connu</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>What it undoes or what undid it</source>
+        <translation>Ce qu’elle annule ou ce qui l’a annulée</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>Statut HTTP</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Duration of the request</source>
+        <translation>Durée de la requête</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Identifiant de requête</translation>
+    </message>
+    <message>
+        <source>Request id of the change</source>
+        <translation>Identifiant de requête de la modification</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Error of the change</source>
+        <translation>Erreur de la modification</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Inscrite par</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Purser %1, run %2, change %3</source>
+        <translation>Purser %1, exécution %2, modification %3</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>aucune réponse</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>change %1 of %2</source>
+        <translation>la modification %1 du %2</translation>
+    </message>
+    <message>
+        <source>It undoes %1.</source>
+        <translation>Elle annule %1.</translation>
+    </message>
+    <message>
+        <source>It undoes change %1.</source>
+        <translation>Elle annule la modification %1.</translation>
+    </message>
+    <message>
+        <source>Whether %1 has undone it is still undecided.</source>
+        <translation>On ne sait pas encore si %1 l’a annulée.</translation>
+    </message>
+    <message>
+        <source>It was undone by %1.</source>
+        <translation>Elle a été annulée par %1.</translation>
+    </message>
+    <message>
+        <source>It can be undone.</source>
+        <translation>Elle peut être annulée.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::HistoryExportBar</name>
+    <message>
+        <source>About the export</source>
+        <translation>À propos de l’exportation</translation>
+    </message>
+    <message>
+        <source>Export progress</source>
+        <translation>Avancement de l’exportation</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel export</source>
+        <translation>Annu&amp;ler l’exportation</translation>
+    </message>
+    <message>
+        <source>Cancel export</source>
+        <translation>Annuler l’exportation</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>Écriture de %1…</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>L’exportation a été annulée&#xa0;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Rien n’a été exporté.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1 can&apos;t be written (%2). Choose another place.</source>
+        <translation>Rien n’a été exporté&#xa0;: impossible d’écrire %1 (%2). Choisissez un autre emplacement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) written as JSON to %1</source>
+        <translation>
+            <numerusform>%Ln&#xa0;modification écrite en JSON dans %1</numerusform>
+            <numerusform>%Ln&#xa0;modifications écrites en JSON dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) written as CSV to %1</source>
+        <translation>
+            <numerusform>%Ln&#xa0;modification écrite en CSV dans %1</numerusform>
+            <numerusform>%Ln&#xa0;modifications écrites en CSV dans %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>purser::HistoryFilterBar</name>
+    <message>
+        <source>Filter by token</source>
+        <translation>Filtrer par jeton</translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation>Filtrer par texte</translation>
+    </message>
+    <message>
+        <source>In the token&apos;s name, the reason, the error or the request id</source>
+        <translation>Dans le nom du jeton, le motif, l’erreur ou l’identifiant de requête</translation>
+    </message>
+    <message>
+        <source>Filter by account</source>
+        <translation>Filtrer par compte</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>Filter by outcome</source>
+        <translation>Filtrer par résultat</translation>
+    </message>
+    <message>
+        <source>Any outcome</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
+        <source>Filter by time</source>
+        <translation>Filtrer par date</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Toutes les dates</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7&#xa0;derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30&#xa0;derniers jours</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Entre…</translation>
+    </message>
+    <message>
+        <source>Clear &amp;filters</source>
+        <translation>Effacer les &amp;filtres</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>D&amp;u</translation>
+    </message>
+    <message>
+        <source>un&amp;til</source>
+        <translation>&amp;au</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Jeton</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Compte</translation>
+    </message>
+    <message>
+        <source>Out&amp;come</source>
+        <translation>&amp;Résultat</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xte</translation>
+    </message>
+</context>
+<context>
+    <name>purser::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modification</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+</context>
+<context>
+    <name>purser::HistoryWindow</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln&#xa0;modification</numerusform>
+            <numerusform>%Ln&#xa0;modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change fits these filters.</source>
+        <translation>Aucune modification ne correspond à ces filtres.</translation>
+    </message>
+    <message>
+        <source>No change has been made yet.</source>
+        <translation>Aucune modification n’a encore été faite.</translation>
+    </message>
+    <message>
+        <source>The change is being read…</source>
+        <translation>Lecture de la modification…</translation>
+    </message>
+    <message>
+        <source>Select one change to undo it.</source>
+        <translation>Sélectionnez une seule modification pour l’annuler.</translation>
+    </message>
+    <message>
+        <source>Select a change to see all that is known of it.</source>
+        <translation>Sélectionnez une modification pour voir tout ce que l’on en sait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) selected</source>
+        <translation>
+            <numerusform>%Ln&#xa0;modification sélectionnée</numerusform>
+            <numerusform>%Ln&#xa0;modifications sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Puts the inverse of this change into the form; nothing is sent before you submit it.</source>
+        <translation>Met l’inverse de cette modification dans le formulaire&#xa0;; rien n’est envoyé tant que vous ne l’avez pas demandé.</translation>
+    </message>
+    <message>
+        <source>No more than %L1 changes are copied at once: export them instead.</source>
+        <translation>%L1&#xa0;modifications au plus sont copiées à la fois&#xa0;: exportez-les plutôt.</translation>
+    </message>
+    <message>
+        <source>About the changes</source>
+        <translation>À propos des modifications</translation>
+    </message>
+    <message>
+        <source>History – Purser</source>
+        <translation>Historique – Purser</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Lecture du journal…</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this</source>
+        <translation>A&amp;nnuler cette modification</translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation>Annuler cette modification</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copies the selected changes as a table</source>
+        <translation>Copie les modifications sélectionnées sous forme de tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Writes all changes that fit the filters to a CSV or JSON file</source>
+        <translation>Écrit toutes les modifications qui correspondent aux filtres dans un fichier CSV ou JSON</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Fer&amp;mer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1147,10 +2574,6 @@ Exemples&#xa0;:
     <message>
         <source>Sending the change…</source>
         <translation>Envoi de la modification…</translation>
-    </message>
-    <message>
-        <source>Reading the token to see what happened…</source>
-        <translation>Lecture du jeton pour savoir ce qui s’est passé…</translation>
     </message>
     <message>
         <source>Closing the window loses them.</source>
@@ -1297,12 +2720,197 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <translation>Chaque champ affiche de nouveau sa dernière valeur connue. On ne sait pas encore si une modification de ce jeton a été appliquée.</translation>
     </message>
     <message>
-        <source>A change is being sent: closing the window now leaves it unknown whether it was applied.</source>
-        <translation>Une modification est en cours d’envoi&#xa0;: si vous fermez la fenêtre maintenant, on ne saura pas si elle a été appliquée.</translation>
-    </message>
-    <message>
         <source>Signing out…</source>
         <translation>Déconnexion…</translation>
+    </message>
+    <message>
+        <source>Reading the token again before the change is sent…</source>
+        <translation>Relecture du jeton avant l’envoi de la modification…</translation>
+    </message>
+    <message>
+        <source>Writing the change down…</source>
+        <translation>Inscription de la modification au journal…</translation>
+    </message>
+    <message>
+        <source>Reading the token to confirm the change…</source>
+        <translation>Lecture du jeton pour confirmer la modification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The read failed. Trying again in %n second(s)…</source>
+        <translation>
+            <numerusform>La lecture a échoué. Nouvel essai dans %n&#xa0;seconde…</numerusform>
+            <numerusform>La lecture a échoué. Nouvel essai dans %n&#xa0;secondes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written, so this is not remembered.</source>
+        <translation>Impossible d’écrire dans le fichier de paramètres %1&#xa0;: ce choix ne sera donc pas mémorisé.</translation>
+    </message>
+    <message>
+        <source>Tokens can be read, but nothing is sent without a journal.</source>
+        <translation>Les jetons peuvent être lus, mais rien n’est envoyé sans journal.</translation>
+    </message>
+    <message>
+        <source>Journal: %1</source>
+        <translation>Journal&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Send anyway?</source>
+        <translation>Envoyer quand même&#xa0;?</translation>
+    </message>
+    <message>
+        <source>An earlier change of the token “%1” is still undecided: it may have been applied, or may yet be.</source>
+        <translation>Une modification antérieure du jeton «&#xa0;%1&#xa0;» est encore en suspens&#xa0;: elle a peut-être été appliquée, ou peut encore l’être.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Abandon this change?</source>
+        <translation>Abandonner cette modification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Close the undecided change of the token “%1”?</source>
+        <translation>Clore la modification en suspens du jeton «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Purser stops looking, and the journal keeps the change as abandoned. It may have been applied all the same: look at the current values before you change the token again.</source>
+        <translation>Purser cessera de chercher, et le journal gardera la modification comme abandonnée. Elle a peut-être tout de même été appliquée&#xa0;: examinez les valeurs actuelles avant de modifier de nouveau le jeton.</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep looking</source>
+        <translation>Continuer à chercher</translation>
+    </message>
+    <message numerus="yes">
+        <source>When Purser ended, it was not known what became of %n change(s). The tokens are read now to find out: %1.</source>
+        <translation>
+            <numerusform>À l’arrêt de Purser, on ne savait pas ce qu’était devenue %n&#xa0;modification. Le jeton est relu maintenant pour le savoir&#xa0;: %1.</numerusform>
+            <numerusform>À l’arrêt de Purser, on ne savait pas ce qu’étaient devenues %n&#xa0;modifications. Les jetons sont relus maintenant pour le savoir&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had not been sent when Purser ended, and will not be.</source>
+        <translation>
+            <numerusform>%n&#xa0;modification n’avait pas été envoyée à l’arrêt de Purser, et ne le sera pas.</numerusform>
+            <numerusform>%n&#xa0;modifications n’avaient pas été envoyées à l’arrêt de Purser, et ne le seront pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was set aside as %1, and a new one was begun: earlier changes are not in it.</source>
+        <translation>Le journal était endommagé. Il a été mis de côté sous le nom %1, et un nouveau a été commencé&#xa0;: les modifications antérieures n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>The journal has no applied change of this token that could be undone. Others are in the history.</source>
+        <translation>Le journal ne contient aucune modification appliquée de ce jeton qui puisse être annulée. Les autres sont dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The account “%1” of this change is not known here any more. Sign in to it first.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» de cette modification n’est plus connu ici. Connectez-vous-y d’abord.</translation>
+    </message>
+    <message>
+        <source>The undo fills every field anew.</source>
+        <translation>L’annulation remplit de nouveau tous les champs.</translation>
+    </message>
+    <message>
+        <source>Nothing of change %1 can be taken back.</source>
+        <translation>Rien de la modification %1 ne peut être annulé.</translation>
+    </message>
+    <message>
+        <source>The token already is as it was before.</source>
+        <translation>Le jeton est déjà tel qu’il était avant.</translation>
+    </message>
+    <message>
+        <source>The form now holds the inverse of change %1. Look at it, then submit.</source>
+        <translation>Le formulaire contient maintenant l’inverse de la modification %1. Vérifiez-le, puis envoyez.</translation>
+    </message>
+    <message>
+        <source>Go on without a journal?</source>
+        <translation>Continuer sans journal&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send changes without writing them down, until Purser is closed?</source>
+        <translation>Envoyer les modifications sans les inscrire au journal, jusqu’à la fermeture de Purser&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Changes that are sent then can&apos;t be undone from here, are not in the history, and if Purser or the network fails, nothing will know that they were sent.</source>
+        <translation>Les modifications envoyées ainsi ne pourront pas être annulées d’ici et ne seront pas dans l’historique&#xa0;; si Purser ou le réseau tombe en panne, rien n’indiquera qu’elles ont été envoyées.</translation>
+    </message>
+    <message>
+        <source>Go on without a journal</source>
+        <translation>Continuer sans journal</translation>
+    </message>
+    <message>
+        <source>The journal is off for this run</source>
+        <translation>Journal désactivé jusqu’à la fermeture de Purser</translation>
+    </message>
+    <message>
+        <source>The journal is off until Purser is closed: what you send now is not written down. Submit again to send your edit.</source>
+        <translation>Le journal est désactivé jusqu’à la fermeture de Purser&#xa0;: ce que vous envoyez maintenant n’y est pas inscrit. Envoyez de nouveau pour transmettre votre saisie.</translation>
+    </message>
+    <message>
+        <source>Require a &amp;reason for each change</source>
+        <translation>Exiger un &amp;motif pour chaque modification</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last change</source>
+        <translation>&amp;Annuler la dernière modification</translation>
+    </message>
+    <message>
+        <source>Journal status</source>
+        <translation>État du journal</translation>
+    </message>
+    <message>
+        <source>Your edit from before Purser ended is what the token holds now: there is nothing left to send.</source>
+        <translation>Votre saisie d’avant l’arrêt de Purser correspond aux valeurs actuelles du jeton&#xa0;: il n’y a plus rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>Since then the token has moved: %1.</source>
+        <translation>Depuis, le jeton a changé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>A change is being sent: closing the window now leaves it unknown whether it was applied. Purser looks when it is started again.</source>
+        <translation>Une modification est en cours d’envoi&#xa0;: si vous fermez la fenêtre maintenant, on ne saura pas si elle a été appliquée. Purser le vérifiera au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>If you send another one now, the earlier one may still overwrite it afterwards, and it can no longer be told from the values which of them was applied. The earlier one is closed as abandoned.</source>
+        <translation>Si vous en envoyez une autre maintenant, la première pourra encore l’écraser ensuite, et les valeurs ne permettront plus de savoir laquelle a été appliquée. La première sera close comme abandonnée.</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ges</source>
+        <translation>M&amp;odifications</translation>
+    </message>
+    <message>
+        <source>An edit of the token “%1” from before Purser ended is kept: choose the account “%2” to go on with it.</source>
+        <translation>Une saisie pour le jeton «&#xa0;%1&#xa0;», d’avant la fin de Purser, est conservée&#xa0;: choisissez le compte «&#xa0;%2&#xa0;» pour la reprendre.</translation>
+    </message>
+    <message>
+        <source>Your edit from before Purser ended was sent as change %1: %2. There is nothing left to send.</source>
+        <translation>Votre saisie d’avant l’arrêt de Purser a été envoyée par la modification %1&#xa0;: %2. Il ne reste rien à envoyer.</translation>
+    </message>
+    <message>
+        <source>Restored: your edit of this token from before Purser ended.</source>
+        <translation>Votre saisie pour ce jeton, d’avant l’arrêt de Purser, a été rétablie.</translation>
+    </message>
+    <message>
+        <source>It was sent as change %1: %2.</source>
+        <translation>Elle a été envoyée par la modification %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>It was not sent from here.</source>
+        <translation>Elle n’a pas été envoyée d’ici.</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +2951,30 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <source>Put my changes back</source>
         <translation>Reprendre mes modifications</translation>
     </message>
+    <message>
+        <source>Send any&amp;way…</source>
+        <translation>Envo&amp;yer quand même…</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Go on without a journal…</source>
+        <translation>Continuer sans journal…</translation>
+    </message>
+    <message>
+        <source>Go on without a journal</source>
+        <translation>Continuer sans journal</translation>
+    </message>
 </context>
 <context>
     <name>purser::NullableDateTimeEdit</name>
@@ -1369,6 +3001,124 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>Not pasted.</source>
         <translation>Rien n’a été collé.</translation>
+    </message>
+    <message>
+        <source>+1 day</source>
+        <translation>+1&#xa0;jour</translation>
+    </message>
+    <message>
+        <source>+7 days</source>
+        <translation>+7&#xa0;jours</translation>
+    </message>
+    <message>
+        <source>+1 calendar month</source>
+        <translation>+1&#xa0;mois civil</translation>
+    </message>
+    <message>
+        <source>End of the month</source>
+        <translation>Fin du mois</translation>
+    </message>
+    <message>
+        <source>+1 year</source>
+        <translation>+1&#xa0;an</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Préréglages</translation>
+    </message>
+    <message>
+        <source>Expiry presets</source>
+        <translation>Préréglages d’expiration</translation>
+    </message>
+    <message>
+        <source>Usual steps, from now or from the current expiry</source>
+        <translation>Durées usuelles, à partir de maintenant ou de l’expiration actuelle</translation>
+    </message>
+    <message>
+        <source>From now</source>
+        <translation>À partir de maintenant</translation>
+    </message>
+    <message>
+        <source>From now: %1</source>
+        <translation>À partir de maintenant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>From the current expiry</source>
+        <translation>À partir de l’expiration actuelle</translation>
+    </message>
+    <message>
+        <source>From the current expiry: %1</source>
+        <translation>À partir de l’expiration actuelle&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>purser::RequestPane</name>
+    <message>
+        <source>About the request</source>
+        <translation>À propos de la requête</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Co&amp;pier pour curl</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;PowerShell</source>
+        <translation>Copier pour Po&amp;werShell</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>Re&amp;quête</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Afficher la requête</translation>
+    </message>
+    <message>
+        <source>Request preview</source>
+        <translation>Aperçu de la requête</translation>
+    </message>
+    <message>
+        <source>Nothing to send: no field differs.</source>
+        <translation>Rien à envoyer&#xa0;: aucun champ ne diffère.</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier pour curl</translation>
+    </message>
+    <message>
+        <source>A command for a POSIX shell, with $PURSER_JWT in place of the JWT</source>
+        <translation>Une commande pour un shell POSIX, avec $PURSER_JWT à la place du JWT</translation>
+    </message>
+    <message>
+        <source>Copy for PowerShell</source>
+        <translation>Copier pour PowerShell</translation>
+    </message>
+    <message>
+        <source>An Invoke-RestMethod command, with $env:PURSER_JWT in place of the JWT</source>
+        <translation>Une commande Invoke-RestMethod, avec $env:PURSER_JWT à la place du JWT</translation>
+    </message>
+    <message>
+        <source>Computed from the balance last read, %1. It is read again just before sending, and the sum then goes by that.</source>
+        <translation>Calculé à partir du dernier solde lu, %1. Il est relu juste avant l’envoi, et le calcul se fait alors à partir de la nouvelle valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::ResetField</name>
+    <message>
+        <source>Reset period</source>
+        <translation>Période de réinitialisation</translation>
+    </message>
+    <message>
+        <source>Reset amount</source>
+        <translation>Montant de réinitialisation</translation>
+    </message>
+    <message>
+        <source>What each reset sets the balance to, at midnight in Paris</source>
+        <translation>La valeur à laquelle chaque réinitialisation fixe le solde, à minuit, heure de Paris</translation>
+    </message>
+    <message>
+        <source>A reset needs an amount: type what the balance is set to each time.</source>
+        <translation>Une réinitialisation nécessite un montant&#xa0;: saisissez la valeur à laquelle le solde est fixé chaque fois.</translation>
     </message>
 </context>
 <context>
@@ -1488,14 +3238,6 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
 </context>
 <context>
     <name>purser::TokenForm</name>
-    <message>
-        <source>Balance</source>
-        <translation>Solde</translation>
-    </message>
-    <message>
-        <source>More than -100000 and less than 100000, with at most nine decimals. Up and Down change it by 1, the Page keys by 10, with Ctrl by 0.1.</source>
-        <translation>Plus de -100000 et moins de 100000, avec neuf décimales au plus. Les touches Haut et Bas le modifient de 1, les touches Page de 10&#xa0;; avec Ctrl, de 0,1.</translation>
-    </message>
     <message>
         <source>Active balance</source>
         <translation>Solde actif</translation>
@@ -1617,10 +3359,6 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <translation>Aucun jeton chargé</translation>
     </message>
     <message>
-        <source>Type a token&apos;s name above and press Enter: its values are read before anything can be edited.</source>
-        <translation>Saisissez ci-dessus le nom d’un jeton et appuyez sur Entrée&#xa0;: ses valeurs sont lues avant toute modification.</translation>
-    </message>
-    <message>
         <source>Sign in to an account to begin.</source>
         <translation>Connectez-vous à un compte pour commencer.</translation>
     </message>
@@ -1635,6 +3373,174 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>%1: problem</source>
         <translation>%1&#xa0;: problème</translation>
+    </message>
+    <message>
+        <source>R&amp;eset</source>
+        <translation>Réinitia&amp;lisation</translation>
+    </message>
+    <message>
+        <source>Current reset</source>
+        <translation>Réinitialisation actuelle</translation>
+    </message>
+    <message>
+        <source>%1 in UTC</source>
+        <translation>%1 en UTC</translation>
+    </message>
+    <message>
+        <source>Back to: %1</source>
+        <translation>Revenir à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Put this field back to its current value</source>
+        <translation>Remettre ce champ à sa valeur actuelle</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why? Kept in your journal only, never sent</source>
+        <translation>Pourquoi&#xa0;? Reste dans votre journal, n’est jamais envoyé</translation>
+    </message>
+    <message>
+        <source>Reason problem</source>
+        <translation>Motif&#xa0;: problème</translation>
+    </message>
+    <message>
+        <source>Reas&amp;on</source>
+        <translation>Mot&amp;if</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Conséquences</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>This account wants a reason for each change. Type one.</source>
+        <translation>Ce compte exige un motif pour chaque modification. Saisissez-en un.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose a token, or type its name above and press Enter: its values are read before anything can be edited.</source>
+        <translation>Choisissez un jeton, ou saisissez son nom ci-dessus et appuyez sur Entrée&#xa0;: ses valeurs sont lues avant toute modification.</translation>
+    </message>
+    <message>
+        <source>Restored: this edit is from before Purser ended.</source>
+        <translation>Saisie rétablie&#xa0;: elle date d’avant l’arrêt de Purser.</translation>
+    </message>
+    <message>
+        <source>Undo of change %1.</source>
+        <translation>Annulation de la modification %1.</translation>
+    </message>
+    <message>
+        <source>%1: to %2</source>
+        <translation>%1&#xa0;: à %2</translation>
+    </message>
+</context>
+<context>
+    <name>purser::TokenTableModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>This token is in the form.</source>
+        <translation>Ce jeton est dans le formulaire.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::TokensPanel</name>
+    <message>
+        <source>To&amp;kens</source>
+        <translation>J&amp;etons</translation>
+    </message>
+    <message>
+        <source>About the tokens</source>
+        <translation>À propos des jetons</translation>
+    </message>
+    <message>
+        <source>Filter tokens</source>
+        <translation>Filtrer les jetons</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Show the tokens whose name has this in it</source>
+        <translation>Afficher les jetons dont le nom contient ce texte</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Read the list from the service again (F5 in the list)</source>
+        <translation>Relire la liste auprès du service (F5 dans la liste)</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>Loading the tokens…</source>
+        <translation>Chargement des jetons…</translation>
+    </message>
+    <message>
+        <source>This service offers no list, and the journal has no names yet.</source>
+        <translation>Ce service ne propose pas de liste, et le journal ne contient encore aucun nom.</translation>
+    </message>
+    <message>
+        <source>This service offers no list; these names are from the journal.</source>
+        <translation>Ce service ne propose pas de liste&#xa0;; ces noms viennent du journal.</translation>
+    </message>
+    <message>
+        <source>This account has no tokens.</source>
+        <translation>Ce compte n’a aucun jeton.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;jeton</numerusform>
+            <numerusform>%n&#xa0;jetons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n token(s)</source>
+        <translation>
+            <numerusform>%1 sur %n&#xa0;jeton</numerusform>
+            <numerusform>%1 sur %n&#xa0;jetons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No token&apos;s name has “%1” in it.</source>
+        <translation>Aucun jeton n’a «&#xa0;%1&#xa0;» dans son nom.</translation>
     </message>
 </context>
 </TS>
