@@ -44,8 +44,6 @@ public:
     void end(qint64 id, const ChangeEnd &end, QObject *context, std::function<void()> done);
     void rememberBalances(const QString &account, const QString &origin,
                           const QList<Token> &tokens);
-    //! Whether ends are waiting to be written.
-    [[nodiscard]] int unwritten() const { return m_unwritten; }
 
 Q_SIGNALS:
     //! An end could not be written; it is tried again.

@@ -69,11 +69,6 @@ Notice unknownOutcome(const Change &change)
     return notice;
 }
 
-QString joined(const QString &a, const QString &b)
-{
-    return a.isEmpty() || b.isEmpty() ? a + b : a + u' ' + b;
-}
-
 } // namespace
 
 QString consequence(Consequence consequence, const Token &before, const Token &after,

@@ -30,11 +30,6 @@ QString serviceWords(const ApiError &error)
     return Wording::tr("It says: \u201c%1\u201d").arg(words.join(u' '));
 }
 
-QString joined(const QString &a, const QString &b)
-{
-    return a.isEmpty() || b.isEmpty() ? a + b : a + u' ' + b;
-}
-
 QString waitAdvice(const ApiError &error)
 {
     if (!error.retryAfter) {
@@ -101,6 +96,11 @@ QString quoted(const QString &name)
     constexpr qsizetype Shown = 60; // a 200-character name would push the sentence away
     return Wording::tr("\u201c%1\u201d")
         .arg(name.size() <= Shown ? name : name.left(Shown - 1) + u'\u2026');
+}
+
+QString joined(const QString &a, const QString &b)
+{
+    return a.isEmpty() || b.isEmpty() ? a + b : a + u' ' + b;
 }
 
 Notice notDone(const Failure &failure, const QString &meaning)

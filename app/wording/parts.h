@@ -9,6 +9,8 @@ namespace purser::wording {
 
 //! The name in quotation marks, shortened.
 QString quoted(const QString &name);
+//! Two sentences with a space between them; one of them may be empty.
+QString joined(const QString &a, const QString &b);
 //! A failure's notice, with what it means in this place.
 Notice notDone(const Failure &failure, const QString &meaning);
 
