@@ -133,7 +133,7 @@ private:
     void updateHeading();
     void updateCurrentValues();
     void updateForcedActiveBalance();
-    void showProblem(RowName row, const QString &ownProblem);
+    void showProblem(RowName name, const QString &ownProblem);
     [[nodiscard]] bool differs(RowName row) const;
     [[nodiscard]] bool expiryDiffers() const;
     [[nodiscard]] bool activeBalanceDiffers() const;
