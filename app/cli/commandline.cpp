@@ -110,8 +110,12 @@ private:
         }
         line.sandbox = m_parser.isSet(u"sandbox"_s);
         line.dryRun = m_parser.isSet(u"dry-run"_s);
+        line.all = m_parser.isSet(u"all"_s);
         line.yes = m_parser.isSet(u"yes"_s);
         line.withoutJournal = m_parser.isSet(u"without-journal"_s);
+        if (line.all && m_parser.isSet(u"account"_s)) {
+            return Cli::tr("--all and --account exclude each other.");
+        }
         if (line.sandbox && m_parser.isSet(u"url"_s)) {
             return Cli::tr("--sandbox and --url exclude each other.");
         }

@@ -33,6 +33,7 @@ struct CommandLine {
     ChangeRequest request; //!< set: not empty; undo: the reason alone
     qint64 changeId = 0; //!< undo
     bool dryRun = false; //!< set, undo
+    bool all = false; //!< logout: every account
     bool yes = false; //!< login, set, undo: questions are answered with yes
     bool withoutJournal = false; //!< set, undo
     JournalFilter filter; //!< history

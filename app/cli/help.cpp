@@ -16,7 +16,7 @@ QString programHelp()
                    "\n"
                    "Commands (each with a --help of its own):\n"
                    "  login      sign in to an account; the JWT is read from standard input\n"
-                   "  logout     forget an account's JWT\n"
+                   "  logout     forget an account's JWT, or those of all accounts\n"
                    "  accounts   list the accounts\n"
                    "  list       list an account's tokens\n"
                    "  show NAME  show a token\n"
@@ -97,12 +97,15 @@ QString loginHelp()
 QString logoutHelp()
 {
     return Cli::tr(
-        "Usage: purser-cli logout [--account NAME]\n"
+        "Usage: purser-cli logout [--account NAME | --all]\n"
         "Takes the account's JWT out of the keychain and checks that it is gone. The account\n"
         "itself stays known.\n"
         "\n"
-        "Example:\n"
-        "  purser-cli logout --account Work\n");
+        "  --all  the JWTs of all accounts; where one can't be taken out, the others are\n"
+        "\n"
+        "Examples:\n"
+        "  purser-cli logout --account Work\n"
+        "  purser-cli logout --all\n");
 }
 
 QString accountsHelp()

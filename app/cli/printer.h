@@ -3,7 +3,12 @@
 
 #include "cli/report.h"
 
+#include <cstdio>
+
 namespace purser::cli {
+
+//! Writes text as the system's terminals and pipes expect it.
+void print(std::FILE *stream, const QString &text);
 
 //! Where purser-cli writes: for people, lines on standard output; for programs (--json), one
 //! object there and nothing else. Complaints go to standard error either way. What is written

@@ -2,6 +2,7 @@
 #include "cli/terminal.h"
 
 #include "cli/interrupts.h"
+#include "cli/printer.h"
 #include "cli/tr.h"
 
 #include <array>
@@ -117,13 +118,6 @@ qint64 readSome(char *buffer, unsigned int size)
 
 #endif
 
-void ask(const QString &text)
-{
-    const QByteArray bytes = text.toLocal8Bit();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
-    std::fflush(stderr);
-}
-
 //! Whether there may be more. By descriptor, because the C library's stream would keep a copy
 //! in a buffer of its own.
 Expected<bool, InputProblem> readMore(QByteArray &text)
@@ -180,14 +174,14 @@ Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype m
         return readInput(false, maximum);
     }
     const EchoOff echoOff;
-    ask(prompt);
+    print(stderr, prompt);
     return readInput(true, maximum);
 }
 
 bool confirm(const QString &question)
 {
     constexpr qsizetype LongestAnswer = 100;
-    ask(question + ' '_L1 + Cli::tr("[y/N]") + ' '_L1);
+    print(stderr, question + ' '_L1 + Cli::tr("[y/N]") + ' '_L1);
     const auto answer = readInput(true, LongestAnswer);
     const QString word = answer ? QString::fromLocal8Bit(*answer).trimmed().toLower() : QString();
     return word == "y"_L1 || word == "yes"_L1;

@@ -83,6 +83,26 @@ private Q_SLOTS:
         QCOMPARE(m_cli->run({u"logout"_s}).code, 0); // nothing there: that is what was asked
     }
 
+    void signsOutOfEveryAccountAtOnce()
+    {
+        QCOMPARE(m_cli->run({u"logout"_s, u"--all"_s}).code, 0); // none is known yet
+        for (const QString &name : {u"Work"_s, u"Home"_s}) {
+            const auto login =
+                m_cli->run({u"login"_s, u"--account"_s, name, u"--url"_s, url()}, m_jwt);
+            QVERIFY2(login.code == 0, login.text().constData());
+        }
+        const auto both = m_cli->run({u"logout"_s, u"--all"_s, u"--account"_s, u"Work"_s});
+        QVERIFY2(both.code == 2 && both.error.contains("exclude"_L1), both.text().constData());
+
+        const auto logout = m_cli->run({u"logout"_s, u"--all"_s, u"--json"_s});
+        QVERIFY2(logout.code == 0, logout.text().constData());
+        QCOMPARE(logout.json().value(u"outcome"_s).toString(), u"signed_out"_s);
+        QCOMPARE(logout.json().value(u"accounts"_s).toArray().size(), 2);
+        for (const QString &name : {u"Work"_s, u"Home"_s}) {
+            QCOMPARE(m_cli->run({u"show"_s, u"--account"_s, name, chatbot()}).code, 3);
+        }
+    }
+
     void theJwtIsInNoFileAndNoOutput()
     {
         const auto login = m_cli->run({u"login"_s, u"--url"_s, url()}, m_jwt);
@@ -308,6 +328,7 @@ private Q_SLOTS:
         row("history", u"history"_s, u"read"_s);
         row("settle", u"settle"_s, u"nothing_to_do"_s);
         row("logout", u"logout"_s, u"signed_out"_s);
+        row("logout of all", u"logout --all"_s, u"signed_out"_s);
     }
     void theSandboxOptionTouchesNothing()
     {
