@@ -9,6 +9,8 @@
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
 #include <sys/stat.h>
+#elif defined(Q_OS_WIN)
+#include <qt_windows.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,9 @@ QString settingsPath()
 
 QString journalPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/journal.sqlite"_L1;
+    // Local: on Windows the other one may roam, and SQLite's WAL must not.
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        + "/journal.sqlite"_L1;
 }
 
 QString runsFolder(const QString &journalPath)
@@ -58,6 +62,9 @@ void protectProcess()
     umask(S_IRWXG | S_IRWXO);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+#elif defined(Q_OS_WIN)
+    // A crash is not reported with a picture of the memory. Files are private by their folder.
+    SetErrorMode(GetErrorMode() | SEM_NOGPFAULTERRORBOX);
 #endif
 }
 

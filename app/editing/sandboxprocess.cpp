@@ -7,6 +7,8 @@
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
+#elif defined(Q_OS_WIN)
+#include <qt_windows.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,10 @@ void leaveOurProcessGroup(QProcess &process)
 {
 #ifdef Q_OS_UNIX
     process.setChildProcessModifier([] { ::setpgid(0, 0); });
+#elif defined(Q_OS_WIN)
+    process.setCreateProcessArgumentsModifier([](QProcess::CreateProcessArguments *arguments) {
+        arguments->flags |= CREATE_NEW_PROCESS_GROUP;
+    });
 #else
     Q_UNUSED(process)
 #endif
