@@ -2158,8 +2158,8 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Identifiant de requête renvoyé</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>Co&amp;pier</translation>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -2692,7 +2692,7 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
+        <translation>Afficha&amp;ge</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
@@ -2969,7 +2969,7 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
     <message>
         <source>Chan&amp;ges</source>
-        <translation>M&amp;odifications</translation>
+        <translation>Modi&amp;fications</translation>
     </message>
     <message>
         <source>An edit of the token “%1” from before Purser ended is kept: choose the account “%2” to go on with it.</source>
@@ -3028,7 +3028,7 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation>Se conn&amp;ecter…</translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -3067,12 +3067,12 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Continuer sans journal</translation>
     </message>
     <message>
-        <source>Check &amp;now</source>
+        <source>Check no&amp;w</source>
         <translation>Vérifier &amp;maintenant</translation>
     </message>
     <message>
-        <source>Send any&amp;way…</source>
-        <translation>Envo&amp;yer quand même…</translation>
+        <source>Send anyway…</source>
+        <translation>Envoyer quand même…</translation>
     </message>
 </context>
 <context>
@@ -3197,7 +3197,7 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Calculé à partir du dernier solde lu, %1. Il est relu juste avant l’envoi, et le calcul se fait alors à partir de la nouvelle valeur.</translation>
     </message>
     <message>
-        <source>Copy as c&amp;url</source>
+        <source>Cop&amp;y as curl</source>
         <translation>Co&amp;pier pour curl</translation>
     </message>
 </context>
@@ -3538,15 +3538,15 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>%1&#xa0;: à %2</translation>
     </message>
     <message>
-        <source>R&amp;eset</source>
+        <source>Rese&amp;t</source>
         <translation>Réinitia&amp;lisation</translation>
     </message>
     <message>
-        <source>&amp;Token name</source>
+        <source>Token na&amp;me</source>
         <translation>&amp;Nom du jeton</translation>
     </message>
     <message>
-        <source>&amp;Cancel</source>
+        <source>Ca&amp;ncel</source>
         <translation>Ann&amp;uler</translation>
     </message>
 </context>
