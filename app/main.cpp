@@ -2,6 +2,7 @@
 // purser, the window: puts the parts together, nothing else.
 #include "accounts/accountstore.h"
 #include "accounts/privatefiles.h"
+#include "commit.h"
 #include "credentials/memorykeychain.h"
 #include "credentials/systemkeychain.h"
 #include "editing/sandboxprocess.h"
@@ -49,7 +50,7 @@ struct Files {
     }
     WindowParts parts(Credentials &credentials, AccountStore &accounts)
     {
-        return {credentials, accounts, log, run, drafts, clock};
+        return {credentials, accounts, log, run, drafts, clock, QStringLiteral(PURSER_COMMIT)};
     }
 };
 

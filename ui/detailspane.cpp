@@ -117,7 +117,7 @@ QWidget *DetailsPane::buildJsonTab()
     m_json->setTabChangesFocus(true);
     m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_json->setPlaceholderText(tr("The service's reply, without any secret key"));
-    auto *copy = new QPushButton(icon(u"copy"_s), tr("&Copy"), page);
+    auto *copy = new QPushButton(icon(u"copy"_s), tr("Copy"), page);
     copy->setObjectName("copyJsonButton"_L1);
     copy->setAccessibleName(tr("Copy the raw JSON"));
     connect(copy, &QPushButton::clicked, this,

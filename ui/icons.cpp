@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "icons.h"
 
-#include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QImage>
 #include <QPainter>
 #include <QPalette>
-#include <QSvgRenderer>
+#include <QPixmapCache>
 
 using namespace Qt::StringLiterals;
 
@@ -14,13 +14,27 @@ namespace purser {
 
 namespace {
 
-QByteArray svgIn(const QString &name, const QColor &color)
+//! The icon's mask in a colour; its sides in device pixels.
+QPixmap tinted(const QString &name, const QColor &color, int side)
 {
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly)) {
+    const QString key = u"purser-icon-%1-%2-%3"_s.arg(name, color.name(QColor::HexArgb)).arg(side);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) {
+        return pixmap;
+    }
+    const QImage mask(u":/icons/%1.png"_s.arg(name));
+    if (mask.isNull() || side <= 0) {
         return {};
     }
-    return file.readAll().replace("#000000", color.name().toLatin1());
+    QImage image = mask.convertToFormat(QImage::Format_ARGB32_Premultiplied)
+                       .scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QPainter painter(&image);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(image.rect(), color);
+    painter.end();
+    pixmap = QPixmap::fromImage(image);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
 }
 
 class LineIconEngine final : public QIconEngine {
@@ -30,15 +44,20 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode,
                QIcon::State /*state*/) override
     {
-        const QPalette palette = QGuiApplication::palette();
-        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const auto role =
-            mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
-        QSvgRenderer(svgIn(m_name, palette.color(group, role))).render(painter, rect);
+        const int size = std::min(rect.width(), rect.height());
+        QRect square(0, 0, size, size);
+        square.moveCenter(rect.center());
+        painter->drawPixmap(
+            square.topLeft(),
+            iconPixmap(m_name, colorIn(mode), size, painter->device()->devicePixelRatioF()));
     }
 
+    //! size: in device pixels.
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty()) {
+            return {};
+        }
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -49,6 +68,15 @@ public:
     [[nodiscard]] QIconEngine *clone() const override { return new LineIconEngine(m_name); }
 
 private:
+    static QColor colorIn(QIcon::Mode mode)
+    {
+        const QPalette palette = QGuiApplication::palette();
+        const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
+        const auto role =
+            mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText;
+        return palette.color(group, role);
+    }
+
     QString m_name;
 };
 
@@ -70,11 +98,8 @@ QIcon applicationIcon()
 
 QPixmap iconPixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio)
 {
-    QPixmap pixmap(QSize(size, size) * devicePixelRatio);
+    QPixmap pixmap = tinted(name, color, qRound(size * devicePixelRatio));
     pixmap.setDevicePixelRatio(devicePixelRatio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    QSvgRenderer(svgIn(name, color)).render(&painter, QRectF(0, 0, size, size));
     return pixmap;
 }
 

@@ -28,7 +28,7 @@ class ShownLabel;
 class SignInDialog;
 class TokensPanel;
 
-//! What the window works with; all of it outlives the window.
+//! What the window works with; what it refers to outlives the window.
 struct WindowParts {
     Credentials &credentials;
     AccountStore &accounts;
@@ -36,6 +36,7 @@ struct WindowParts {
     const Run &run;
     DraftStore &drafts;
     Clock &clock;
+    QString commit = {}; //!< of the sources; empty where it is not known
 };
 
 //! The main window: the tokens, the form of one of them, the details of what was returned.
@@ -65,6 +66,10 @@ private:
     void buildStatusBar();
     void restoreState();
     void saveState() const;
+
+    // mainwindow_help.cpp
+    void buildHelpMenu();
+    void checkForUpdates();
     void about();
 
     // mainwindow_accounts.cpp

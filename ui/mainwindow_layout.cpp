@@ -10,11 +10,9 @@
 #include "tokenspanel.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QSettings>
@@ -52,6 +50,7 @@ void MainWindow::buildActions()
     m_undoAction = new QAction(tr("&Undo last change"), this);
     m_undoAction->setObjectName("undoAction"_L1);
     auto *quit = new QAction(tr("&Quit"), this);
+    quit->setObjectName("quitAction"_L1);
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
     connect(m_signInAction, &QAction::triggered, this, &MainWindow::openSignIn);
@@ -70,11 +69,7 @@ void MainWindow::buildActions()
     auto *changesMenu = menuBar()->addMenu(tr("Chan&ges"));
     changesMenu->addActions({m_undoAction, m_historyAction});
     buildAppearanceMenu();
-    auto *helpMenu = menuBar()->addMenu(tr("&Help"));
-    auto *aboutAction = helpMenu->addAction(tr("&About Purser"), this, &MainWindow::about);
-    aboutAction->setMenuRole(QAction::AboutRole);
-    auto *aboutQt = helpMenu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
-    aboutQt->setMenuRole(QAction::AboutQtRole);
+    buildHelpMenu();
 }
 
 void MainWindow::buildAppearanceMenu()
@@ -201,7 +196,7 @@ void MainWindow::restoreState()
     }
     QMainWindow::restoreState(settings.value(StateKey).toByteArray());
     if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
-        m_splitter->setSizes({390, 620, 330});
+        m_splitter->setSizes({486, 566, 308});
     }
     m_tokens->restoreState(settings.value(TokensKey).toByteArray());
 }
@@ -213,21 +208,6 @@ void MainWindow::saveState() const
     settings.setValue(StateKey, QMainWindow::saveState());
     settings.setValue(SplitterKey, m_splitter->saveState());
     settings.setValue(TokensKey, m_tokens->saveState());
-}
-
-void MainWindow::about()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setIconPixmap(applicationIcon().pixmap(64));
-    box->setWindowTitle(tr("About Purser"));
-    box->setText(tr("Purser %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(tr("Edits the budgets of Eden AI API tokens, safely.\n\n"
-                               "Qt %1. Free software under the GNU General Public License, "
-                               "version 3 or later. It comes without any warranty.")
-                                .arg(QString::fromLatin1(qVersion())));
-    box->open();
 }
 
 } // namespace purser

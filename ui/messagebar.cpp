@@ -57,8 +57,8 @@ MessageBar::MessageBar(QWidget *parent)
     auto *buttons = new QHBoxLayout(m_buttonRow);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addStretch();
-    addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check &now"), tr("Check now"));
-    addAction(buttons, Action::SendAnyway, u"sendAnywayButton"_s, tr("Send any&way\u2026"),
+    addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check no&w"), tr("Check now"));
+    addAction(buttons, Action::SendAnyway, u"sendAnywayButton"_s, tr("Send anyway\u2026"),
               tr("Send anyway"));
     addAction(buttons, Action::Abandon, u"abandonButton"_s, tr("Abandon\u2026"), tr("Abandon"));
     addAction(buttons, Action::WithoutJournal, u"withoutJournalButton"_s,

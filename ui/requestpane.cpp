@@ -20,7 +20,7 @@ namespace purser {
 RequestPane::RequestPane(QWidget *parent)
     : QWidget(parent), m_toggle(new QToolButton(this)), m_preview(new QPlainTextEdit(this)),
       m_note(new ShownLabel(u"requestNote"_s, tr("About the request"), this)),
-      m_copyCurl(new QPushButton(icon(u"copy"_s), tr("Copy as c&url"), this)),
+      m_copyCurl(new QPushButton(icon(u"copy"_s), tr("Cop&y as curl"), this)),
       m_copyPowerShell(new QPushButton(icon(u"copy"_s), tr("Copy for &PowerShell"), this))
 {
     m_toggle->setObjectName("requestToggle"_L1);

@@ -55,7 +55,7 @@ TokenForm::TokenForm(QWidget *parent)
              tr("Current expiry"));
     buildRow(grid, 12, ActiveBalanceRow, tr("&Active balance"), m_activeBalance,
              u"currentActiveBalance"_s, tr("Current active balance"));
-    buildRow(grid, 15, ResetRow, tr("R&eset"), m_reset, u"currentReset"_s, tr("Current reset"));
+    buildRow(grid, 15, ResetRow, tr("Rese&t"), m_reset, u"currentReset"_s, tr("Current reset"));
     buildReasonRow(grid, 18);
     buildButtons(grid, 22);
     buildTabOrder();
@@ -140,7 +140,7 @@ void TokenForm::buildNameRow(QGridLayout *grid)
     m_nameProblem->setTone(Tone::Error);
     m_nameProblem->hide();
 
-    auto *label = new QLabel(tr("&Token name"), this);
+    auto *label = new QLabel(tr("Token na&me"), this);
     label->setBuddy(m_name);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -282,7 +282,7 @@ void TokenForm::buildButtons(QGridLayout *grid, int line)
     m_revert->setObjectName("revertButton"_L1);
     m_revert->setAccessibleName(tr("Revert"));
     m_revert->setToolTip(tr("Put every field back to its current value"));
-    m_cancel = new QPushButton(icon(u"cancel"_s), tr("&Cancel"), this);
+    m_cancel = new QPushButton(icon(u"cancel"_s), tr("Ca&ncel"), this);
     m_cancel->setObjectName("cancelButton"_L1);
     m_cancel->setAccessibleName(tr("Cancel"));
     m_submit = new QPushButton(icon(u"submit"_s), tr("&Submit"), this);

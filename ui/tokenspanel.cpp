@@ -155,14 +155,15 @@ void TokensPanel::setColumnWidths()
     header->setMinimumSectionSize(10 * metrics.averageCharWidth());
     header->setSectionResizeMode(QHeaderView::Interactive);
     // Names have to be readable first; what doesn't fit beside them is scrolled to.
-    header->resizeSection(Column::NameColumn, 26 * metrics.averageCharWidth());
+    header->resizeSection(Column::NameColumn, 25 * metrics.averageCharWidth());
     header->setStretchLastSection(true);
     header->resizeSection(Column::TypeColumn,
                           metrics.horizontalAdvance(wording::tokenType(production)) + margin);
     header->resizeSection(Column::BalanceColumn,
                           metrics.horizontalAdvance(u"99999.99"_s) + MarkWidth + margin);
+    // The day has to be in sight; the last column takes what room there is, also for the time.
     header->resizeSection(Column::ExpiryColumn,
-                          metrics.horizontalAdvance(u"2000-00-00 00:00:00"_s) + MarkWidth + margin);
+                          metrics.horizontalAdvance(u"2000-00-00"_s) + MarkWidth + margin);
 }
 
 void TokensPanel::setRowHeight()

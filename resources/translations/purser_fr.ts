@@ -1880,6 +1880,101 @@ Exemple&#xa0;:
         <source>Load the token again to see its values.</source>
         <translation>Chargez de nouveau le jeton pour voir ses valeurs.</translation>
     </message>
+    <message>
+        <source>%1, commit %2</source>
+        <translation>%1, commit %2</translation>
+    </message>
+    <message>
+        <source>%1, built with %2</source>
+        <translation>%1, compilé avec %2</translation>
+    </message>
+    <message>
+        <source>built with %1</source>
+        <translation>compilé avec %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+</context>
+<context>
+    <name>purser::AboutDialog</name>
+    <message>
+        <source>About Purser</source>
+        <translation>À propos de Purser</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>À &amp;propos</translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation>Licences des composants</translation>
+    </message>
+    <message>
+        <source>&amp;Licences of the parts</source>
+        <translation>&amp;Licences des composants</translation>
+    </message>
+    <message>
+        <source>Licence of Purser</source>
+        <translation>Licence de Purser</translation>
+    </message>
+    <message>
+        <source>Licence of &amp;Purser</source>
+        <translation>Licence &amp;de Purser</translation>
+    </message>
+    <message>
+        <source>Purser</source>
+        <translation>Purser</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>What Purser is</source>
+        <translation>Ce qu’est Purser</translation>
+    </message>
+    <message>
+        <source>Changes the balance, the expiry and the active balance of Eden AI API tokens: sent once, written down before, and checked afterwards.</source>
+        <translation>Modifie le solde, l’expiration et le solde actif des jetons d’API Eden AI&#xa0;: chaque modification est consignée d’avance, envoyée une seule fois, puis vérifiée.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Purser is free software: you may pass it on and change it under the GNU General Public License, version 3 or later. It comes without any warranty, as far as the law permits.
+
+Purser is not made by Eden AI. It talks to nobody but the service of your account.</source>
+        <translation>Purser est un logiciel libre&#xa0;: vous pouvez le transmettre et le modifier selon les termes de la licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie, dans la mesure permise par la loi.
+
+Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service de votre compte.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the versions</source>
+        <translation>&amp;Copier les versions</translation>
+    </message>
+    <message>
+        <source>Copy the versions</source>
+        <translation>Copier les versions</translation>
+    </message>
+    <message>
+        <source>For a report of a fault; there is nothing secret in it</source>
+        <translation>Pour signaler un défaut&#xa0;; ce texte ne contient rien de secret</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>purser::BalanceField</name>
@@ -2027,10 +2122,6 @@ Exemple&#xa0;:
         <translation>La réponse du service, sans aucune clé secrète</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>Co&amp;pier</translation>
-    </message>
-    <message>
         <source>Copy the raw JSON</source>
         <translation>Copier le JSON brut</translation>
     </message>
@@ -2065,6 +2156,10 @@ Exemple&#xa0;:
     <message>
         <source>Returned request id</source>
         <translation>Identifiant de requête renvoyé</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2692,7 @@ Exemple&#xa0;:
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>A&amp;ffichage</translation>
+        <translation>Afficha&amp;ge</translation>
     </message>
     <message>
         <source>Colours of the &amp;system</source>
@@ -2690,22 +2785,6 @@ Exemple&#xa0;:
     <message>
         <source>Changing to another account loses them.</source>
         <translation>Elles seront perdues si vous changez de compte.</translation>
-    </message>
-    <message>
-        <source>About Purser</source>
-        <translation>À propos de Purser</translation>
-    </message>
-    <message>
-        <source>Purser %1</source>
-        <translation>Purser %1</translation>
-    </message>
-    <message>
-        <source>Edits the budgets of Eden AI API tokens, safely.
-
-Qt %1. Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation>Modifie en toute sécurité les budgets des jetons d’API Eden AI.
-
-Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.</translation>
     </message>
     <message>
         <source>Account in use</source>
@@ -2890,7 +2969,7 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     </message>
     <message>
         <source>Chan&amp;ges</source>
-        <translation>M&amp;odifications</translation>
+        <translation>Modi&amp;fications</translation>
     </message>
     <message>
         <source>An edit of the token “%1” from before Purser ended is kept: choose the account “%2” to go on with it.</source>
@@ -2912,6 +2991,26 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <source>It was not sent from here.</source>
         <translation>Elle n’a pas été envoyée d’ici.</translation>
     </message>
+    <message>
+        <source>&amp;Check for updates…</source>
+        <translation>&amp;Rechercher des mises à jour…</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Rechercher des mises à jour</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. New versions are published here:</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Les nouvelles versions sont publiées ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>&amp;Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>purser::MessageBar</name>
@@ -2924,16 +3023,12 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <translation>Message</translation>
     </message>
     <message>
-        <source>Check &amp;now</source>
-        <translation>Vérifier &amp;maintenant</translation>
-    </message>
-    <message>
         <source>Check now</source>
         <translation>Vérifier maintenant</translation>
     </message>
     <message>
         <source>Sign &amp;in…</source>
-        <translation>Se conn&amp;ecter…</translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>Sign in…</source>
@@ -2950,10 +3045,6 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>Put my changes back</source>
         <translation>Reprendre mes modifications</translation>
-    </message>
-    <message>
-        <source>Send any&amp;way…</source>
-        <translation>Envo&amp;yer quand même…</translation>
     </message>
     <message>
         <source>Send anyway</source>
@@ -2974,6 +3065,14 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>Go on without a journal</source>
         <translation>Continuer sans journal</translation>
+    </message>
+    <message>
+        <source>Check no&amp;w</source>
+        <translation>Vérifier &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Send anyway…</source>
+        <translation>Envoyer quand même…</translation>
     </message>
 </context>
 <context>
@@ -3058,10 +3157,6 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <translation>À propos de la requête</translation>
     </message>
     <message>
-        <source>Copy as c&amp;url</source>
-        <translation>Co&amp;pier pour curl</translation>
-    </message>
-    <message>
         <source>Copy for &amp;PowerShell</source>
         <translation>Copier pour Po&amp;werShell</translation>
     </message>
@@ -3100,6 +3195,10 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>Computed from the balance last read, %1. It is read again just before sending, and the sum then goes by that.</source>
         <translation>Calculé à partir du dernier solde lu, %1. Il est relu juste avant l’envoi, et le calcul se fait alors à partir de la nouvelle valeur.</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as curl</source>
+        <translation>Co&amp;pier pour curl</translation>
     </message>
 </context>
 <context>
@@ -3295,10 +3394,6 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
         <translation>Nom du jeton&#xa0;: problème</translation>
     </message>
     <message>
-        <source>&amp;Token name</source>
-        <translation>&amp;Nom du jeton</translation>
-    </message>
-    <message>
         <source>Loaded token</source>
         <translation>Jeton chargé</translation>
     </message>
@@ -3325,10 +3420,6 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>Put every field back to its current value</source>
         <translation>Remettre chaque champ à sa valeur actuelle</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Ann&amp;uler</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3373,10 +3464,6 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>%1: problem</source>
         <translation>%1&#xa0;: problème</translation>
-    </message>
-    <message>
-        <source>R&amp;eset</source>
-        <translation>Réinitia&amp;lisation</translation>
     </message>
     <message>
         <source>Current reset</source>
@@ -3449,6 +3536,18 @@ Qt %1. Logiciel libre sous licence publique générale GNU, version 3 ou ultéri
     <message>
         <source>%1: to %2</source>
         <translation>%1&#xa0;: à %2</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>Réinitia&amp;lisation</translation>
+    </message>
+    <message>
+        <source>Token na&amp;me</source>
+        <translation>&amp;Nom du jeton</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ann&amp;uler</translation>
     </message>
 </context>
 <context>

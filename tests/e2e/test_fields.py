@@ -211,7 +211,7 @@ class Keyboard(Case):
         type_keys(TOKEN)
         keys("Return")
         self.purser.wait_loaded(TOKEN)
-        for key, name in (("alt+t", "Token name"), ("alt+b", "Balance"), ("alt+x", "Expires"),
+        for key, name in (("alt+m", "Token name"), ("alt+b", "Balance"), ("alt+x", "Expires"),
                           ("alt+a", "Active balance")):
             keys(key)
             self.wait_focus(name)

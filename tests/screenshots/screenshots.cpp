@@ -43,8 +43,8 @@ public:
             m_accounts.save(account);
             m_credentials.keepForThisRun(Credentials::key(account.name, account.url), *bearer);
         }
-        m_window = std::make_unique<MainWindow>(
-            WindowParts{m_credentials, m_accounts, m_log, m_run, m_drafts, m_clock});
+        m_window = std::make_unique<MainWindow>(WindowParts{m_credentials, m_accounts, m_log, m_run,
+                                                            m_drafts, m_clock, u"0123456789ab"_s});
         m_window->resize(1360, 780);
         m_window->show();
         m_window->start();
@@ -150,6 +150,17 @@ void editAll(const Studio &studio)
     studio.click(u"activeBalanceCheckBox"_s);
 }
 
+void takeAbout(const Studio &studio)
+{
+    studio.child<QAction>(u"aboutAction"_s)->trigger();
+    auto *dialog = studio.child<QWidget>(u"aboutDialog"_s);
+    studio.wait([dialog] { return dialog->isVisible(); });
+    studio.takeOf(dialog, u"about"_s);
+    studio.child<QTabWidget>(u"aboutTabs"_s)->setCurrentIndex(1);
+    studio.takeOf(dialog, u"about-licences"_s);
+    dialog->close();
+}
+
 //! A name as long as names can be; the sandbox has one of them.
 QString longName()
 {
@@ -197,6 +208,7 @@ void takeStates(Studio &studio)
     studio.click(u"revertButton"_s);
     studio.load(longName());
     studio.take(u"long-name"_s);
+    takeAbout(studio);
 }
 
 //! On a sandbox of its own: each change is made once.

@@ -1,0 +1,71 @@
+# One case of what PurserCommit.cmake writes. FOLDER is the test's own.
+cmake_minimum_required(VERSION 3.22)
+
+function(git)
+    execute_process(COMMAND ${GIT} -C ${FOLDER}/top -c user.name=test -c user.email=test@localhost
+        -c init.defaultBranch=main -c commit.gpgsign=false ${ARGN}
+        OUTPUT_VARIABLE output OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+# write(SOURCE [COMMIT]): runs the script, and says what it wrote.
+function(write source commit)
+    execute_process(
+        COMMAND ${CMAKE_COMMAND} -D SOURCE=${source} -D COMMIT=${commit}
+            -D OUTPUT=${FOLDER}/commit.h -P ${SCRIPT}
+        COMMAND_ERROR_IS_FATAL ANY)
+    file(READ ${FOLDER}/commit.h text)
+    string(STRIP "${text}" text)
+    set(text "${text}" PARENT_SCOPE)
+endfunction()
+
+function(expect commit)
+    if(NOT text STREQUAL "#define PURSER_COMMIT \"${commit}\"")
+        message(FATAL_ERROR "${CASE}: expected \"${commit}\", but it wrote ${text}")
+    endif()
+endfunction()
+
+file(REMOVE_RECURSE ${FOLDER})
+file(MAKE_DIRECTORY ${FOLDER}/top/inner)
+file(WRITE ${FOLDER}/top/file "one\n")
+if(CASE STREQUAL "sources")
+    # The test itself lies in a checkout, perhaps.
+    write(${FOLDER}/top "")
+    expect("")
+    return()
+endif()
+git(init --quiet)
+git(add file)
+git(commit --quiet -m "One")
+git(rev-parse --short=12 HEAD)
+set(head ${output})
+
+if(CASE STREQUAL "checkout")
+    file(WRITE ${FOLDER}/top/untracked "no part of it\n")
+    write(${FOLDER}/top "")
+    expect(${head})
+elseif(CASE STREQUAL "changed")
+    file(APPEND ${FOLDER}/top/file "two\n")
+    write(${FOLDER}/top "")
+    expect(${head}+changes)
+elseif(CASE STREQUAL "foreign")
+    write(${FOLDER}/top/inner "")
+    expect("")
+elseif(CASE STREQUAL "believed")
+    write(${FOLDER}/top/inner 0123456789ab)
+    expect(0123456789ab)
+elseif(CASE STREQUAL "unchanged")
+    write(${FOLDER}/top "")
+    file(TIMESTAMP ${FOLDER}/commit.h before "%s")
+    execute_process(COMMAND ${CMAKE_COMMAND} -E sleep 1.1)
+    write(${FOLDER}/top "")
+    file(TIMESTAMP ${FOLDER}/commit.h after "%s")
+    if(NOT before STREQUAL after)
+        message(FATAL_ERROR "It is written again without need")
+    endif()
+    file(APPEND ${FOLDER}/top/file "two\n")
+    git(commit --quiet --all -m "Two")
+    git(rev-parse --short=12 HEAD)
+    write(${FOLDER}/top "")
+    expect(${output})
+endif()
