@@ -196,7 +196,7 @@ void MainWindow::restoreState()
     }
     QMainWindow::restoreState(settings.value(StateKey).toByteArray());
     if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
-        m_splitter->setSizes({486, 566, 308});
+        m_splitter->setSizes({476, 554, 330});
     }
     m_tokens->restoreState(settings.value(TokensKey).toByteArray());
 }

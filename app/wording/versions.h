@@ -13,7 +13,8 @@ struct PartVersion {
     bool operator==(const PartVersion &) const = default;
 };
 
-//! Purser's own first. commit: of the sources that this program was built from; empty where they know none.
+//! Purser's own first. commit: of the sources that this program was built from; empty where they
+//! know none.
 QList<PartVersion> partVersions(const QString &commit);
 
 //! The same as plain text, one part a line.
