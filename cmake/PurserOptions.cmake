@@ -45,6 +45,10 @@ endif()
 if(PURSER_HARDENING AND NOT MSVC)
     target_compile_options(purser_options INTERFACE
         -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong -D_GLIBCXX_ASSERTIONS)
+    if(MINGW)
+        # What the stack protector and FORTIFY call is in a library of its own there.
+        target_link_options(purser_options INTERFACE -fstack-protector-strong)
+    endif()
     if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
         target_compile_options(purser_options INTERFACE -fstack-clash-protection)
         target_link_options(purser_options INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack)

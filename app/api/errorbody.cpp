@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QTimeZone>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -145,10 +146,9 @@ void BodyReader::readObject(const QJsonObject &object, int depth)
 //! still sent. Qt's RFC 2822 reader doesn't know "GMT".
 QDateTime httpDate(const QByteArray &text)
 {
-    auto time = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
+    const auto time = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
                                         u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
-    return time;
+    return time.isValid() ? QDateTime(time.date(), time.time(), QTimeZone::utc()) : time;
 }
 
 } // namespace

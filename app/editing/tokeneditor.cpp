@@ -58,10 +58,12 @@ void TokenEditor::readToken(Retry retry, const QString &name,
                             std::function<void(const ReadResult &, const QDateTime &)> done)
 {
     if (!m_service) {
-        QMetaObject::invokeMethod(this, thisStep([this, done = std::move(done)] {
-                                      done(Unexpected{Failure(SignedOut{})}, m_clock.now());
-                                  }),
-                                  Qt::QueuedConnection);
+        const auto answer = thisStep([this, done = std::move(done)] {
+            done(Unexpected{Failure(SignedOut{})}, m_clock.now());
+        });
+        // In a lambda without arguments: from Qt 6.7 on, a generic one is tried with one, too.
+        QMetaObject::invokeMethod(
+            this, [answer] { answer(); }, Qt::QueuedConnection);
         return;
     }
     const QDateTime at = m_clock.now(); // before it is sent: what it shows is not older
