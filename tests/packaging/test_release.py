@@ -187,6 +187,30 @@ class TestSbom(InFolder):
         one, other = (json.loads(self.bill("deb", content=c).stdout) for c in ["one", "other"])
         self.assertNotEqual(one["documentNamespace"], other["documentNamespace"])
 
+    def test_each_package_of_a_folder_gets_one(self):
+        packages = self.folder / "packages"
+        packages.mkdir()
+        for name in ["purser-1.x86_64.rpm", "purser-1-setup.exe", "purser-1.dmg", "notes.txt"]:
+            (packages / name).write_text(name)
+        tree = self.tree()
+        archive = packages / "purser-1-linux-x86_64.tar.xz"
+        subprocess.run(["tar", "-cJf", archive, "-C", tree, "."], check=True)
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1900000000"}
+        result = run(RELEASE / "sboms", packages, env=environment)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(
+            sorted(path.name for path in packages.glob("*.json")),
+            ["purser-1-linux-x86_64.tar.xz.spdx.json", "purser-1-setup.exe.spdx.json",
+             "purser-1.dmg.spdx.json", "purser-1.x86_64.rpm.spdx.json"],
+        )
+        bill = json.loads((packages / f"{archive.name}.spdx.json").read_text())
+        self.assertEqual(len(bill["files"]), 2)
+
+    def test_a_package_that_can_not_be_unpacked_stops_it(self):
+        (self.folder / "purser-1-linux-x86_64.tar.xz").write_text("no archive")
+        environment = {**os.environ, "SOURCE_DATE_EPOCH": "1900000000"}
+        self.assertNotEqual(run(RELEASE / "sboms", self.folder, env=environment).returncode, 0)
+
     def test_without_a_time_there_is_none(self):
         result = self.bill("deb", epoch="")
         self.assertEqual(result.returncode, 1)
