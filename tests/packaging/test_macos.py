@@ -30,7 +30,7 @@ KEYS = {
     "CFBundleSupportedPlatforms": ["MacOSX"],
     "CFBundleVersion": os.environ["PURSER_VERSION"],
     "LSApplicationCategoryType": "public.app-category.developer-tools",
-    "LSMinimumSystemVersion": "12.0",
+    "LSMinimumSystemVersion": "13.0",
     "NSHighResolutionCapable": True,
     "NSHumanReadableCopyright":
         "© The Purser developers. GNU General Public License, version 3 or later.",
@@ -85,7 +85,7 @@ class TestPropertyList(InFolder):
         path = self.folder / "Info.plist"
         subprocess.run(
             [os.environ["PURSER_CMAKE"], "-D", f"PROJECT_VERSION={os.environ['PURSER_VERSION']}",
-             "-D", "PURSER_APP_ID=org.example.test", "-D", "CMAKE_OSX_DEPLOYMENT_TARGET=12.0",
+             "-D", "PURSER_APP_ID=org.example.test", "-D", "CMAKE_OSX_DEPLOYMENT_TARGET=13.0",
              "-D", f"PURSER_INFO_PLIST={path}", "-P", MACOS / "infoplist.cmake"],
             check=True,
         )
