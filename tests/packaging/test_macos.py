@@ -43,8 +43,7 @@ PNG_ENTRIES = {"ic07": 128, "ic08": 256, "ic09": 512, "ic11": 32, "ic12": 64, "i
 SMALL_ENTRIES = {"is32": 16, "s8mk": 16, "il32": 32, "l8mk": 32}
 
 # Each stand-in writes down how it was called. otool and lipo say what the test's variables hold.
-STAND_IN = """\
-#!/bin/sh
+STAND_IN = "#!/bin/sh\n" + """\
 printf '%s' "${0##*/}" >>"$CALLS"
 for word in "$@"; do printf ' %s' "$word" >>"$CALLS"; done
 echo >>"$CALLS"
