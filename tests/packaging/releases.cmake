@@ -14,7 +14,7 @@ function(purser_add_release_test name)
         PURSER_VERSION=${PROJECT_VERSION}
         PYTHONDONTWRITEBYTECODE=1)
     set_tests_properties(packaging_${name} PROPERTIES
-        LABELS packaging TIMEOUT 120 ENVIRONMENT "${variables}")
+        LABELS packaging TIMEOUT 300 ENVIRONMENT "${variables}")
 endfunction()
 
 purser_add_release_test(notices)
