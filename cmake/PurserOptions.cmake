@@ -71,3 +71,8 @@ if(PURSER_LTO)
         message(WARNING "No link-time optimisation: ${lto_message}")
     endif()
 endif()
+
+if(APPLE AND NOT PURSER_CORE_ONLY)
+    # One bundle for all three programs: the window looks for the sandbox beside itself.
+    set(CMAKE_INSTALL_BINDIR Purser.app/Contents/MacOS)
+endif()

@@ -1,0 +1,11 @@
+# CPack's settings for the disk image: the bundle, and a link to /Applications beside it.
+set(CPACK_GENERATOR DragNDrop)
+set(CPACK_PACKAGE_FILE_NAME purser-${PROJECT_VERSION}-macos-universal)
+list(LENGTH CMAKE_OSX_ARCHITECTURES architectures)
+if(architectures LESS 2)
+    set(CPACK_PACKAGE_FILE_NAME purser-${PROJECT_VERSION}-macos-${CMAKE_SYSTEM_PROCESSOR})
+endif()
+set(CPACK_DMG_VOLUME_NAME "Purser ${PROJECT_VERSION}")
+set(CPACK_DMG_FORMAT UDZO)
+set(CPACK_DMG_DISABLE_APPLICATIONS_SYMLINK OFF)
+set(CPACK_POST_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/dmg.cmake)
