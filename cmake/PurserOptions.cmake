@@ -28,6 +28,13 @@ else()
     endif()
 endif()
 
+# What ships is the same, bit by bit, whatever folder it was built in.
+if(NOT MSVC)
+    target_compile_options(purser_options INTERFACE
+        $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>
+        $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
+endif()
+
 if(PURSER_WERROR)
     target_compile_options(purser_options INTERFACE $<IF:$<BOOL:${MSVC}>,/WX,-Werror>)
 endif()
