@@ -8,18 +8,18 @@ configure_file(${CMAKE_CURRENT_LIST_DIR}/cpack_layout.cmake.in
     ${CMAKE_CURRENT_BINARY_DIR}/linux/cpack_layout.cmake @ONLY)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_BINARY_DIR}/linux/cpack_layout.cmake)
 
-set(CPACK_PACKAGE_DESCRIPTION "\
-Purser is for people who run an Eden AI account and hand out its API tokens. \
-It changes what a token may spend and how long it lives: its balance, its \
-expiry, and whether its balance is enforced.
+set(CPACK_PACKAGE_DESCRIPTION [[
+Purser is for people who run an Eden AI account and hand out its API
+tokens. It changes what a token may spend and how long it lives: its
+balance, its expiry, and whether its balance is enforced.
 
-You see what a change will do before it is sent; it is written into a journal \
-and sent exactly once; and you learn what became of it, even when the network \
-fails. A change can be undone.
+You see what a change will do before it is sent; it is written into a
+journal and sent exactly once; and you learn what became of it, even when
+the network fails. A change can be undone.
 
-The package holds a window (purser), a command line for scripts (purser-cli), \
-and a stand-in for the service to try both out (purser-sandbox). It is not \
-made by Eden AI.")
+The package holds a window (purser), a command line for scripts
+(purser-cli), and a stand-in for the service to try both out
+(purser-sandbox). It is not made by Eden AI.]])
 
 # What the programs link is computed. By name comes only what they load as they run: the driver
 # of the journal, the door to the keyring, the zone of a recurring reset.

@@ -18,9 +18,8 @@ quietly() {
 
 # inspect_tree USR: the programs' hardening, and the files that a desktop reads.
 inspect_tree() {
-    local here tests file
-    here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
-    tests=$here/../../tests/packaging
+    local tests file
+    tests=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../../tests/packaging
     check 'Hardening of the programs'
     python3 -B "$tests/check_hardening.py" "$1"/bin/*
     check 'Desktop entry, metainfo, manual pages'

@@ -45,7 +45,7 @@ class Hardening(unittest.TestCase):
             (("-Wl,-z,now",), ("-Wl,-z,lazy",), "lazily"),
             (("-Wl,-z,noexecstack",), ("-Wl,-z,execstack",), "executable stack"),
             (("-fstack-protector-strong",), ("-fno-stack-protector",), "stack protector"),
-            (("-D_FORTIFY_SOURCE=2",), ("-D_FORTIFY_SOURCE=0",), "fortified"),
+            (("-D_FORTIFY_SOURCE=2",), ("-D_FORTIFY_SOURCE=0",), "unfortified"),
             (("-s",), (), "stripped"),
             ((), ("-Wl,-rpath,/somewhere",), "search path"),
         ]
