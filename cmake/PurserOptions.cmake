@@ -65,6 +65,20 @@ if(PURSER_HARDENING AND NOT MSVC)
     set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 endif()
 
+# Qt's libraries use their own variables, so a program must not have copies of them; as a
+# position-independent executable it would, and crash. (-fPIC does not help, for the
+# link takes it for -fPIE.)
+if(PURSER_HARDENING)
+    include(CheckCXXCompilerFlag)
+    check_cxx_compiler_flag(-mno-direct-extern-access compiler_can_avoid_copies)
+    if(compiler_can_avoid_copies)
+        target_link_options(purser_options INTERFACE -mno-direct-extern-access)
+        if(NOT PURSER_LTO) # with it, code is made by the link
+            target_compile_options(purser_options INTERFACE -mno-direct-extern-access)
+        endif()
+    endif()
+endif()
+
 if(PURSER_LTO)
     include(CheckIPOSupported)
     check_ipo_supported(RESULT lto_supported OUTPUT lto_message LANGUAGES CXX)

@@ -38,7 +38,7 @@ in_root_as_user() {
 }
 
 enter_root() {
-    local root=$1 user=$2 network=()
+    local place=$1 user=$2 network=()
     [[ $3 == host ]] || network=(--net)
     # shellcheck disable=SC2016 # for the inner shell
     unshare --mount --pid --fork --kill-child "${network[@]}" bash -c '
@@ -55,7 +55,7 @@ enter_root() {
         exec env -i "HOME=$home" PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 \
             DEBIAN_FRONTEND=noninteractive \
             chroot "--userspec=$user:$user" "$root" "${@:3}"
-    ' enter "$root" "$user" "${@:4}" </dev/null
+    ' enter "$place" "$user" "${@:4}" </dev/null
 }
 
 # make_base_root FOLDER: the folder appears only when it is whole.
@@ -94,9 +94,8 @@ copy_root() {
 
 # has_no_qt ROOT: fails, naming it, where a package of Qt is installed.
 has_no_qt() {
-    local found
+    local installed
     # shellcheck disable=SC2016 # its own variables
-    found=$(in_root "$1" dpkg-query -W -f='${Package} ${db:Status-Status}\n' \
-        | grep -E '^(libqt|qt[56]|qml).* installed$' || true)
-    [[ -z $found ]] || { printf 'Qt is installed already:\n%s\n' "$found" >&2; return 1; }
+    installed=$(in_root "$1" dpkg-query -W -f='${Package} ${db:Status-Status}\n')
+    ! grep -E '^(libqt|qt[56]|qml).* installed$' <<<"$installed" >&2
 }

@@ -22,6 +22,7 @@ def faults(program, rpath=None):
     sections = readelf("--section-headers", program)
     # These have a fortified form wherever they are called; memcpy and others only here and there.
     plain = re.findall(r" (v?[fs]?n?printf|syslog)@", symbols)
+    copies = re.findall(r"_COPY .*@Qt_", readelf("--relocs", program))
     found = re.findall(r"\((?:RPATH|RUNPATH)\).*\[(.*)\]", dynamic)
     rows = {
         "is no position-independent executable":
@@ -33,6 +34,7 @@ def faults(program, rpath=None):
         "has relocations in its code (TEXTREL)": "TEXTREL" not in dynamic,
         "has no stack protector": "__stack_chk_fail" in symbols,
         f"calls {plain} unfortified": not plain,
+        f"has copies of {len(copies)} of Qt's variables, and will crash": not copies,
         "is not stripped": not re.search(r"\.(symtab|debug_info)\b", sections),
         f"has the search path {found}": found == ([rpath] if rpath else []),
     }
