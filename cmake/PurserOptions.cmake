@@ -66,9 +66,9 @@ if(PURSER_HARDENING AND NOT MSVC)
 endif()
 
 # Qt's libraries use their own variables, so a program must not have copies of them; as a
-# position-independent executable it would, and crash. (-fPIC does not help, for the
-# link takes it for -fPIE.)
-if(PURSER_HARDENING)
+# position-independent executable it would, and crash. (-fPIC does not help, for the link takes it
+# for -fPIE.)
+if(PURSER_HARDENING AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
     include(CheckCXXCompilerFlag)
     check_cxx_compiler_flag(-mno-direct-extern-access compiler_can_avoid_copies)
     if(compiler_can_avoid_copies)

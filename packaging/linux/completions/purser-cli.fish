@@ -32,7 +32,7 @@ end
 complete -c purser-cli -f
 for row in \
     'login|Sign in to an account; the JWT is read from standard input' \
-    "logout|Forget an account's JWT" \
+    "logout|Forget an account's JWT, or those of all accounts" \
     'accounts|List the accounts' \
     "list|List an account's tokens" \
     'show|Show a token' \
@@ -53,6 +53,8 @@ complete -c purser-cli -s v -l version -d 'Show the version'
 complete -c purser-cli -n '__purser_cli_in login' -x -l url -d 'The service'
 complete -c purser-cli -n '__purser_cli_in login' -l yes \
     -d 'Keep a JWT that may not manage tokens'
+
+complete -c purser-cli -n '__purser_cli_in logout' -l all -d "Forget every account's JWT"
 
 complete -c purser-cli -n '__purser_cli_in set' -x -l balance -d 'Set the balance'
 complete -c purser-cli -n '__purser_cli_in set' -x -l add -d 'Add to the balance'
