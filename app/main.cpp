@@ -129,7 +129,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"purser"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PURSER_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Purser"_s);
-    QGuiApplication::setDesktopFileName(u"purser"_s);
+    QGuiApplication::setDesktopFileName(QStringLiteral(PURSER_APP_ID));
     const auto app = makeApplication(argc, argv);
     installTranslations(*app);
 

@@ -28,6 +28,13 @@ else()
     endif()
 endif()
 
+# What ships is the same, bit by bit, whatever folder it was built in.
+if(NOT MSVC)
+    target_compile_options(purser_options INTERFACE
+        $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_BINARY_DIR}=build>
+        $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
+endif()
+
 if(PURSER_WERROR)
     target_compile_options(purser_options INTERFACE $<IF:$<BOOL:${MSVC}>,/WX,-Werror>)
 endif()
@@ -62,11 +69,29 @@ if(PURSER_HARDENING AND NOT MSVC)
     set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 endif()
 
+# Qt's libraries use their own variables, so a program must not have copies of them; as a
+# position-independent executable it would, and crash. (-fPIC does not help, for the link takes it
+# for -fPIE.)
+if(PURSER_HARDENING AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    include(CheckCXXCompilerFlag)
+    check_cxx_compiler_flag(-mno-direct-extern-access compiler_can_avoid_copies)
+    if(compiler_can_avoid_copies)
+        target_link_options(purser_options INTERFACE -mno-direct-extern-access)
+        if(NOT PURSER_LTO) # with it, code is made by the link
+            target_compile_options(purser_options INTERFACE -mno-direct-extern-access)
+        endif()
+    endif()
+endif()
+
 if(PURSER_LTO)
     include(CheckIPOSupported)
     check_ipo_supported(RESULT lto_supported OUTPUT lto_message LANGUAGES CXX)
     if(lto_supported)
         set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            # A false alarm about QHash, which GCC raises again while linking.
+            target_link_options(purser_options INTERFACE -Wno-alloc-size-larger-than)
+        endif()
     else()
         message(WARNING "No link-time optimisation: ${lto_message}")
     endif()

@@ -193,6 +193,17 @@ class Widget:
             wait_until(lambda: self.text == text,
                        what=lambda: f"“{text}” in {self}, which has “{self.text}”")
 
+    def press(self):
+        """Uses it as an assistive program does, without a mouse."""
+        wait_until(lambda: self.showing and self.enabled, what=lambda: f"{self} to be enabled")
+        if not Atspi.Action.do_action(self.accessible, 0):
+            raise AssertionError(f"{self} can't be pressed")
+
+    def set_text(self, text):
+        """Replaces the field's text as an assistive program does, without a keyboard."""
+        if not Atspi.EditableText.set_text_contents(self.accessible, text):
+            raise AssertionError(f"{self} takes no text")
+
     def paste(self):
         """Replaces the field's text by what the clipboard holds."""
         self.focus()

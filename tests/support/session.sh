@@ -4,6 +4,7 @@
 # its exit code. The session has a home, a display with a window manager, a D-Bus session, an
 # unlocked keyring (password "purser") and the accessibility bus of its own; nothing of the
 # user's desktop is reached from it. Several sessions can run at once, also in one another.
+# PURSER_SESSION_HOME names a home that outlives the session, its keyring included.
 set -euo pipefail
 
 readonly keyring_password=purser
@@ -93,7 +94,7 @@ make_environment() {
     unset {http,https,ftp,all,no}_proxy {HTTP,HTTPS,FTP,ALL,NO}_PROXY
     unset WAYLAND_DISPLAY XDG_CURRENT_DESKTOP XDG_SESSION_TYPE DESKTOP_SESSION SESSION_MANAGER
     unset AT_SPI_BUS_ADDRESS GNOME_KEYRING_CONTROL SSH_AUTH_SOCK
-    export HOME="$folder/home" TMPDIR="$folder/tmp" XDG_RUNTIME_DIR="$folder/run"
+    export HOME="${PURSER_SESSION_HOME:-$folder/home}" TMPDIR="$folder/tmp" XDG_RUNTIME_DIR="$folder/run"
     export XDG_CONFIG_HOME="$HOME/.config" XDG_DATA_HOME="$HOME/.local/share"
     export XDG_CACHE_HOME="$HOME/.cache" XDG_STATE_HOME="$HOME/.local/state"
     export LC_ALL=C.UTF-8 TZ=UTC
