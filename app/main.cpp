@@ -121,9 +121,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
     return app;
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int runProgram(int argc, char *argv[])
 {
     protectProcess();
     QCoreApplication::setApplicationName(u"purser"_s);
@@ -151,4 +149,11 @@ int main(int argc, char *argv[])
     }
     parser.process(*app); // help and version end here
     return parser.isSet(sandboxOption) ? runInSandbox() : runForUser();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return leaveProcess(runProgram(argc, argv));
 }

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <cstdio>
+
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -66,6 +68,15 @@ void protectProcess()
     // A crash is not reported with a picture of the memory. Files are private by their folder.
     SetErrorMode(GetErrorMode() | SEM_NOGPFAULTERRORBOX);
 #endif
+}
+
+int leaveProcess(int code)
+{
+#ifdef __MINGW32__
+    std::fflush(nullptr);
+    TerminateProcess(GetCurrentProcess(), static_cast<UINT>(code));
+#endif
+    return code;
 }
 
 } // namespace purser

@@ -27,4 +27,9 @@ bool makeFilePrivate(const QString &filePath);
 //! crash leaves no memory image behind that would hold a JWT.
 void protectProcess();
 
+//! The last thing in main, when every object of the program's is gone. Returns code. Built with
+//! MinGW it ends the process instead: its thread library waits for ever where a thread of Qt's
+//! is about to end at that moment.
+int leaveProcess(int code);
+
 } // namespace purser

@@ -37,9 +37,7 @@ int run(const CommandLine &line)
     return static_cast<int>(line.sandbox ? runInSandbox(line, printer) : runForUser(line, printer));
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int runProgram(int argc, char *argv[])
 {
     protectProcess();
     QCoreApplication::setApplicationName(u"purser"_s);
@@ -54,4 +52,11 @@ int main(int argc, char *argv[])
     }
     const auto line = parseCommandLine(*arguments);
     return line ? run(*line) : failUsage(line.error());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return leaveProcess(runProgram(argc, argv));
 }

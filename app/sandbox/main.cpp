@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // purser-sandbox, a stand-in for the service: puts the parts together, nothing else.
+#include "accounts/privatefiles.h"
 #include "sandbox/httpfront.h"
 #include "sandbox/options.h"
 #include "sandbox/sandboxjwt.h"
@@ -55,9 +56,7 @@ int serve(QCoreApplication &application, const Options &options)
     return QCoreApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int runProgram(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"purser"_s);
@@ -77,4 +76,11 @@ int main(int argc, char *argv[])
         return 0;
     }
     return serve(application, *options);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    return purser::leaveProcess(runProgram(argc, argv));
 }

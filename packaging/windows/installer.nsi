@@ -16,7 +16,6 @@ RequestExecutionLevel user
 !include FileFunc.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
-!include x64.nsh
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Purser"
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths"
@@ -53,8 +52,8 @@ VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 
 LangString IsOpen ${LANG_ENGLISH} "Purser is running. Close its window (a change that is under way ends first), then try again."
 LangString IsOpen ${LANG_FRENCH} "Purser est en cours d’exécution. Fermez sa fenêtre (une modification en cours se termine d’abord), puis réessayez."
-LangString NeedsWindows10 ${LANG_ENGLISH} "Purser needs a 64-bit Windows 10 (1809) or newer. Nothing was installed."
-LangString NeedsWindows10 ${LANG_FRENCH} "Purser nécessite Windows 10 (1809) 64 bits ou plus récent. Rien n’a été installé."
+LangString NeedsWindows10 ${LANG_ENGLISH} "Purser is made for Windows 10 (1809) and newer. Install it all the same?"
+LangString NeedsWindows10 ${LANG_FRENCH} "Purser est fait pour Windows 10 (1809) et plus récent. L’installer tout de même ?"
 LangString IsNotEmpty ${LANG_ENGLISH} "The folder holds something else than Purser. Choose an empty one: uninstalling removes Purser's files only."
 LangString IsNotEmpty ${LANG_FRENCH} "Le dossier contient autre chose que Purser. Choisissez un dossier vide : la désinstallation n’enlève que les fichiers de Purser."
 LangString ProgramSection ${LANG_ENGLISH} "Purser itself"
@@ -98,10 +97,11 @@ FunctionEnd
 
 Function .onInit
     ${IfNot} ${AtLeastWin10}
-    ${OrIfNot} ${RunningX64}
-        MessageBox MB_OK|MB_ICONSTOP "$(NeedsWindows10)" /SD IDOK
+        ; Asked, not refused: what a system calls itself is not what it can do (Wine).
+        MessageBox MB_YESNO|MB_ICONEXCLAMATION "$(NeedsWindows10)" /SD IDYES IDYES anyway
         SetErrorLevel 3
         Quit
+        anyway:
     ${EndIf}
 FunctionEnd
 
