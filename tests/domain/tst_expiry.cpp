@@ -285,7 +285,9 @@ private Q_SLOTS:
         row("2027-01-01T00:00:00Z", "Asia/Kolkata", "2027-01-01 05:30:00");
         row("2027-04-03T15:15:00Z", "Australia/Lord_Howe", "2027-04-04 01:45:00");
         row("2011-12-30T09:59:59Z", "Pacific/Apia", "2011-12-29 23:59:59");
+#ifndef Q_OS_WIN // whose own zones don't know the day that was left out
         row("2011-12-30T10:00:00Z", "Pacific/Apia", "2011-12-31 00:00:00");
+#endif
         row("1969-12-31T23:59:59.999999Z", "UTC", "1969-12-31 23:59:59");
         row("1960-01-01T00:00:00.000001Z", "Asia/Kolkata", "1960-01-01 05:30:00");
         row("0001-01-01T00:00:00Z", "UTC", "0001-01-01 00:00:00");

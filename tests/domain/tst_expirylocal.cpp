@@ -90,11 +90,13 @@ private Q_SLOTS:
         // Clocks that changed for good, without daylight saving time.
         row("Europe/Moscow", "2014-10-26 01:30:00.000", "2014-10-25 21:30:00.000000", true);
         // A day that the calendar skipped, and one where midnight did not exist.
+#ifndef Q_OS_WIN // whose own zones don't know the day that was left out
         row("Pacific/Apia", "2011-12-29 23:59:59.999", "2011-12-30 09:59:59.999000");
         row("Pacific/Apia", "2011-12-30 00:00:00.000", "NoSuchLocalTime");
         row("Pacific/Apia", "2011-12-30 12:00:00.000", "NoSuchLocalTime");
         row("Pacific/Apia", "2011-12-30 23:59:59.999", "NoSuchLocalTime");
         row("Pacific/Apia", "2011-12-31 00:00:00.000", "2011-12-30 10:00:00.000000");
+#endif
         row("America/Sao_Paulo", "2018-11-04 00:00:00.000", "NoSuchLocalTime");
         row("America/Sao_Paulo", "2018-11-04 01:00:00.000", "2018-11-04 03:00:00.000000");
 
@@ -141,7 +143,9 @@ private Q_SLOTS:
         row("Pacific/Apia", 2011);
         row("Pacific/Chatham", 2027);
         row("Pacific/Kwajalein", 1993);
+#ifndef Q_OS_WIN // which has no such zone
         row("Antarctica/Troll", 2027);
+#endif
     }
     void agreesWithTheZonesOffsets()
     {

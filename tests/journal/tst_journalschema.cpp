@@ -123,13 +123,17 @@ private Q_SLOTS:
         }
         QVERIFY(bench.add(Outcome::Sent) > 0);
 
+#ifdef Q_OS_UNIX // elsewhere files are private by their folder
         QCOMPARE(rightsOf(QFileInfo(bench.path).path()), 0700);
+#endif
         QCOMPARE(
             filesBeside(bench.path),
             QStringList({u"journal.sqlite"_s, u"journal.sqlite-shm"_s, u"journal.sqlite-wal"_s}));
+#ifdef Q_OS_UNIX
         for (const QString &suffix : {u""_s, u"-shm"_s, u"-wal"_s}) {
             QCOMPARE(rightsOf(bench.path + suffix), 0600);
         }
+#endif
     }
 
     void anOlderFileIsCopiedThenMigrated()
@@ -147,7 +151,9 @@ private Q_SLOTS:
         const QRegularExpression pattern(
             u"/journal\\.backup-v1-\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\dZ\\.sqlite$"_s);
         QVERIFY2(pattern.match(backup).hasMatch(), qPrintable(backup));
+#ifdef Q_OS_UNIX
         QCOMPARE(rightsOf(backup), 0600);
+#endif
         Journal old(backup, u"run-2"_s, Journal::Mode::Read);
         QCOMPARE(old.ids({}).value(), QList<qint64>{id});
         QCOMPARE(RawConnection(backup).value(u"PRAGMA user_version"_s).toInt(), 1);
