@@ -43,13 +43,16 @@ set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
 set(CPACK_RPM_PACKAGE_RELEASE 1)
 set(CPACK_RPM_PACKAGE_LICENSE GPL-3.0-or-later)
 set(CPACK_RPM_PACKAGE_GROUP Applications/Internet)
+set(CPACK_RPM_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION}")
+set(CPACK_PACKAGE_RELOCATABLE OFF)
 set(CPACK_RPM_PACKAGE_AUTOREQ ON)
 set(CPACK_RPM_PACKAGE_AUTOPROV OFF)
 set(CPACK_RPM_PACKAGE_REQUIRES "(qt6-qtbase or qt6-sql-sqlite), libsecret-1.so.0()(64bit), \
-hicolor-icon-theme")
+hicolor-icon-theme, (tzdata or timezone)")
 set(CPACK_RPM_CHANGELOG_FILE ${CMAKE_CURRENT_BINARY_DIR}/linux/changelog.rpm)
 # Kept as it was built: it is stripped already, and its manual pages are packed.
 set(CPACK_RPM_SPEC_MORE_DEFINE "\
+Packager: ${CPACK_PACKAGE_CONTACT}
 Recommends: (gnome-keyring or kwalletmanager or kwalletmanager5 or keepassxc)
 Recommends: (qt6-qtwayland or qt6-wayland)
 Recommends: (qt6-qttranslations or qt6-translations)
