@@ -12,7 +12,7 @@ readonly fresh_packages=(
     gnome-keyring iproute2 libsecret-tools man-db openbox procps python3 python3-gi weston xauth
     xclip xdotool xvfb
 )
-readonly fresh_user=1000
+readonly fresh_user=1000 fresh_home=/srv/somebody
 
 # The repositories of Debian 12 that this machine itself uses.
 debian_sources() {
@@ -61,7 +61,7 @@ enter_root() {
 # make_base_root FOLDER: the folder appears only when it is whole.
 make_base_root() {
     local base=$1 part=$1.part mirror keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-    local wanted="${fresh_packages[*]}"
+    local wanted="$fresh_home: ${fresh_packages[*]}"
     if [[ -e $base && $(cat "$base.packages" 2>/dev/null) == "$wanted" ]]; then
         return
     fi
@@ -80,7 +80,8 @@ make_base_root() {
     in_root "$part" apt-get -q update
     in_root "$part" apt-get -q --yes --no-install-recommends install "${fresh_packages[@]}"
     in_root "$part" apt-get clean
-    in_root "$part" useradd --uid "$fresh_user" --create-home --shell /bin/bash somebody
+    in_root "$part" useradd --uid "$fresh_user" --create-home \
+        --home-dir "$fresh_home" --shell /bin/bash somebody
     mv "$part" "$base"
     printf '%s\n' "$wanted" >"$base.packages"
 }
