@@ -227,22 +227,6 @@ Exemples&#xa0;:
 </translation>
     </message>
     <message>
-        <source>Usage: purser-cli logout [--account NAME]
-Takes the account&apos;s JWT out of the keychain and checks that it is gone. The account
-itself stays known.
-
-Example:
-  purser-cli logout --account Work
-</source>
-        <translation>Utilisation&#xa0;: purser-cli logout [--account NOM]
-Retire du trousseau le JWT du compte et vérifie qu’il n’y est plus. Le compte
-lui-même reste connu.
-
-Exemple&#xa0;:
-  purser-cli logout --account Travail
-</translation>
-    </message>
-    <message>
         <source>Usage: purser-cli accounts
 Lists the accounts and their services. “*” marks the one that is used where
 --account is left out. With --json they are in &quot;accounts&quot;.
@@ -323,10 +307,6 @@ Exemples&#xa0;:
     <message>
         <source>Nothing was stored; --yes keeps it anyway.</source>
         <translation>Rien n’a été enregistré&#xa0;; --yes permet de le conserver quand même.</translation>
-    </message>
-    <message>
-        <source>The JWT may still be in it.</source>
-        <translation>Le JWT est peut-être encore dans le trousseau.</translation>
     </message>
     <message>
         <source>Signed out of the account “%1”: its JWT is gone from the keychain. The account itself stays known.</source>
@@ -443,36 +423,6 @@ Exemples&#xa0;:
     <message>
         <source>--balance, --add and --deduct exclude one another.</source>
         <translation>--balance, --add et --deduct s’excluent mutuellement.</translation>
-    </message>
-    <message>
-        <source>Usage: purser-cli COMMAND [OPTIONS]
-Edits the budgets of Eden AI API tokens, safely.
-
-Commands (each with a --help of its own):
-  login      sign in to an account; the JWT is read from standard input
-  logout     forget an account&apos;s JWT
-  accounts   list the accounts
-  list       list an account&apos;s tokens
-  show NAME  show a token
-  set NAME   change a token
-  history    list the changes that were sent, and what became of them
-  undo ID    take a change back
-  settle     find out what became of undecided changes
-</source>
-        <translation>Utilisation&#xa0;: purser-cli COMMANDE [OPTIONS]
-Modifie en toute sécurité les budgets des jetons d’API Eden AI.
-
-Commandes (chacune a sa propre aide, --help)&#xa0;:
-  login      se connecter à un compte&#xa0;; le JWT est lu sur l’entrée standard
-  logout     oublier le JWT d’un compte
-  accounts   lister les comptes
-  list       lister les jetons d’un compte
-  show NOM   afficher un jeton
-  set NOM    modifier un jeton
-  history    lister les modifications envoyées et ce qu’elles sont devenues
-  undo ID    annuler une modification
-  settle     savoir ce que sont devenues les modifications en suspens
-</translation>
     </message>
     <message>
         <source>Options for every command, before or after it:
@@ -997,6 +947,71 @@ Exemple&#xa0;:
     <message>
         <source>Nothing was sent.</source>
         <translation>Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>--all and --account exclude each other.</source>
+        <translation>--all et --account s’excluent mutuellement.</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli COMMAND [OPTIONS]
+Edits the budgets of Eden AI API tokens, safely.
+
+Commands (each with a --help of its own):
+  login      sign in to an account; the JWT is read from standard input
+  logout     forget an account&apos;s JWT, or those of all accounts
+  accounts   list the accounts
+  list       list an account&apos;s tokens
+  show NAME  show a token
+  set NAME   change a token
+  history    list the changes that were sent, and what became of them
+  undo ID    take a change back
+  settle     find out what became of undecided changes
+</source>
+        <translation>Utilisation&#xa0;: purser-cli COMMANDE [OPTIONS]
+Modifie en toute sécurité les budgets des jetons d’API Eden AI.
+
+Commandes (chacune a sa propre aide, --help)&#xa0;:
+  login      se connecter à un compte&#xa0;; le JWT est lu sur l’entrée standard
+  logout     oublier le JWT d’un compte, ou ceux de tous les comptes
+  accounts   lister les comptes
+  list       lister les jetons d’un compte
+  show NOM   afficher un jeton
+  set NOM    modifier un jeton
+  history    lister les modifications envoyées et ce qu’elles sont devenues
+  undo ID    annuler une modification
+  settle     savoir ce que sont devenues les modifications en suspens
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli logout [--account NAME | --all]
+Takes the account&apos;s JWT out of the keychain and checks that it is gone. The account
+itself stays known.
+
+  --all  the JWTs of all accounts; where one can&apos;t be taken out, the others are
+
+Examples:
+  purser-cli logout --account Work
+  purser-cli logout --all
+</source>
+        <translation>Utilisation&#xa0;: purser-cli logout [--account NOM | --all]
+Retire du trousseau le JWT du compte et vérifie qu’il n’y est plus. Le compte
+lui-même reste connu.
+
+  --all  les JWT de tous les comptes&#xa0;; si l’un d’eux ne peut être retiré, les
+         autres le sont
+
+Exemples&#xa0;:
+  purser-cli logout --account Travail
+  purser-cli logout --all
+</translation>
+    </message>
+    <message>
+        <source>No account is known, so there is no JWT of one.</source>
+        <translation>Aucun compte n’est connu, il n’y a donc aucun JWT.</translation>
+    </message>
+    <message>
+        <source>The JWT of the account “%1” may still be in it.</source>
+        <translation>Le JWT du compte «&#xa0;%1&#xa0;» est peut-être encore dans le trousseau.</translation>
     </message>
 </context>
 <context>
