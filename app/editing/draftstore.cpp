@@ -94,6 +94,7 @@ QList<Draft> DraftStore::claim()
             continue; // for a later start
         }
         const auto document = QJsonDocument::fromJson(content.readAll());
+        content.close(); // Windows removes no open file
         if (document.isObject()) {
             drafts.append({path, document.object()});
         } else {

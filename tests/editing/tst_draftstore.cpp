@@ -257,8 +257,8 @@ void TestDraftStore::twoClaimersGetItOnce()
         for (int draft = 0; draft < 5; ++draft) {
             crashWith(QString::number(draft));
         }
-        const Run one(runs());
-        const Run other(runs());
+        auto one = std::make_unique<Run>(runs());
+        auto other = std::make_unique<Run>(runs());
         std::atomic<int> ready = 0;
         const auto claimAs = [this, &ready](const Run &run, QList<Draft> &claimed) {
             DraftStore store(drafts(), run);
@@ -269,12 +269,22 @@ void TestDraftStore::twoClaimersGetItOnce()
         };
         QList<Draft> first;
         QList<Draft> second;
-        const std::unique_ptr<QThread> thread(QThread::create([&] { claimAs(one, first); }));
+        const std::unique_ptr<QThread> thread(QThread::create([&] { claimAs(*one, first); }));
         thread->start();
-        claimAs(other, second);
+        claimAs(*other, second);
         QVERIFY(thread->wait(10'000));
+        QList<Draft> left;
+#ifndef Q_OS_UNIX // there a file that the other looks at can't be opened: it is left for later
+        for (const Draft &draft : first + second) {
+            QVERIFY(QFile::remove(draft.path));
+        }
+        one.reset();
+        other.reset();
+        const Run later(runs());
+        left = DraftStore(drafts(), later).claim();
+#endif
 
-        QStringList texts = textsOf(first + second).split(u' ');
+        QStringList texts = textsOf(first + second + left).split(u' ');
         texts.sort();
         QCOMPARE(texts.join(u' '), u"0 1 2 3 4"_s);
         for (const QString &file : files()) {
