@@ -24,8 +24,7 @@ build_for_packages() {
     log=$(mktemp)
     (cd "$1" && cmake --preset package "${launcher[@]}") >"$log" 2>&1 || { cat "$log"; return 1; }
     rm -f "$log"
-    # Resources bear the times of their files otherwise, or those of the commit that they were
-    # first built at.
-    export QT_RCC_SOURCE_DATE_OVERRIDE=1
-    cmake --build "$1/build/package" "${quiet[@]}"
+    # Qt's resource compiler writes this time into what it makes, and would leave that of an older
+    # commit in what needs no building; nothing else in the build asks for it.
+    SOURCE_DATE_EPOCH=1 cmake --build "$1/build/package" "${quiet[@]}"
 }
