@@ -1,6 +1,7 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
 ; The installer for one person: no administrator is needed, nothing outside the person's own
-; folders is written. makensis -DVERSION=... -DSTAGE=... -DOUTPUT=... -DFILES=... installer.nsi
+; folders is written. makensis -DVERSION=... -DSTAGE=... -DOUTPUT=... -DFILES=...
+; -DSIDE=... installer.nsi
 ;
 ; Silent: purser-setup.exe /S [/D=C:\folder]   uninstall.exe /S [/PURGE]
 
@@ -36,6 +37,8 @@ VIAddVersionKey /LANG=0 "ProductVersion" "${VERSION}"
 
 !define MUI_ICON "purser.ico"
 !define MUI_UNICON "purser.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\purser.exe"
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
