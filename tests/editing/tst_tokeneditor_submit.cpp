@@ -196,6 +196,7 @@ private Q_SLOTS:
         QCOMPARE(settled.front().record.outcome, Outcome::Applied);
     }
 
+#ifndef Q_OS_WIN // where a connection without a request takes one of the answers
     void anUndecidedChangeBlocksItsTokenUntilItIsSentAnyway()
     {
         Bench bench(afterLoadAndRead("80",
@@ -214,6 +215,7 @@ private Q_SLOTS:
         QCOMPARE(bench.place.outcomes(), QStringList({u"abandoned"_s, u"applied"_s}));
         QVERIFY(!bench.settled.back().sentAlone);
     }
+#endif
 
     void anotherRunsUndecidedChangeBlocksToo()
     {

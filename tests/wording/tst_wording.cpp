@@ -174,8 +174,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("Paris") << QByteArray("Europe/Paris")
                                << test::withZoneNames(u"2031-07-15 12:00:00 (CEST, UTC+02:00)"_s);
+#ifndef Q_OS_WIN // which has another name for it
         QTest::newRow("India") << QByteArray("Asia/Kolkata")
                                << u"2031-07-15 15:30:00 (IST, UTC+05:30)"_s;
+#endif
         QTest::newRow("UTC") << QByteArray("UTC") << u"2031-07-15 10:00:00 (UTC)"_s;
     }
     void timesShowTheirZone()
