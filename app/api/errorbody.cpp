@@ -8,8 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QTimeZone>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -147,7 +147,7 @@ void BodyReader::readObject(const QJsonObject &object, int depth)
 QDateTime httpDate(const QByteArray &text)
 {
     const auto time = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
-                                        u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+                                              u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     return time.isValid() ? QDateTime(time.date(), time.time(), QTimeZone::utc()) : time;
 }
 
