@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 #include <condition_variable>
 #include <mutex>
 
@@ -161,7 +163,11 @@ private Q_SLOTS:
         QCOMPARE(bench.at(1'000, HistoryModel::TokenColumn).toString(), u"\u2026"_s);
         QVERIFY(!bench.model.record(1'000));
         QTRY_COMPARE(bench.at(1'000, HistoryModel::TokenColumn).toString(), u"original"_s);
-        QCOMPARE(changed.constLast().at(1).toModelIndex().row(), 1'000);
+        // Not the last for certain: the first page, of which reload() asks, may come after it.
+        const bool isTold = std::any_of(changed.cbegin(), changed.cend(), [](const auto &signal) {
+            return signal.at(1).toModelIndex().row() == 1'000;
+        });
+        QVERIFY(isTold);
     }
 
     void sortsByAColumn_data()
