@@ -8,7 +8,6 @@
 #include <QTest>
 
 #include <algorithm>
-
 #include <condition_variable>
 #include <mutex>
 
