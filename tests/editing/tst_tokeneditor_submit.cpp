@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(settled.front().record.outcome, Outcome::Applied);
     }
 
-#ifndef Q_OS_WIN // where a connection without a request takes one of the answers
+#ifndef Q_OS_WIN // an answer is used up there, perhaps by a connection without a request
     void anUndecidedChangeBlocksItsTokenUntilItIsSentAnyway()
     {
         Bench bench(afterLoadAndRead("80",
