@@ -9,8 +9,11 @@
 #include <cstdio>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #elif defined(Q_OS_WIN)
 #include <qt_windows.h>
 #endif
@@ -18,6 +21,38 @@
 using namespace Qt::StringLiterals;
 
 namespace purser {
+
+namespace {
+
+//! One byte more than may be there tells a file that is too large, whatever its stated size.
+Expected<QByteArray, FileProblem> readAll(QFile &file, qsizetype maximum)
+{
+    QByteArray content = file.read(maximum + 1);
+    if (file.error() != QFile::NoError) {
+        return Unexpected{FileProblem::Unreadable};
+    }
+    if (content.size() > maximum) {
+        return Unexpected{FileProblem::TooLarge};
+    }
+    return content;
+}
+
+#ifdef Q_OS_UNIX
+
+//! What others may do with a file of ours is taken back. A failure (a read-only disk) is no
+//! reason not to read it.
+void makePrivate(int descriptor, const struct stat &status)
+{
+    constexpr mode_t Ours = S_IRUSR | S_IWUSR;
+    const mode_t mode = status.st_mode & ~static_cast<mode_t>(S_IFMT);
+    if (status.st_uid == ::geteuid() && (mode & ~Ours) != 0) {
+        ::fchmod(descriptor, mode & Ours);
+    }
+}
+
+#endif
+
+} // namespace
 
 QString settingsPath()
 {
@@ -56,6 +91,51 @@ bool makeFilePrivate(const QString &filePath)
 {
     return !QFile::exists(filePath)
         || QFile::setPermissions(filePath, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+Expected<QByteArray, FileProblem> readPrivateFile(const QString &path, qsizetype maximum)
+{
+    QFile file;
+#ifdef Q_OS_UNIX
+    // Without waiting: a pipe that nobody writes to would never open.
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (descriptor < 0) {
+        if (errno == ENOENT) {
+            return QByteArray();
+        }
+        return Unexpected{errno == ENXIO ? FileProblem::NotAFile : FileProblem::Unreadable};
+    }
+    if (!file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered,
+                   QFile::AutoCloseHandle)) {
+        ::close(descriptor);
+        return Unexpected{FileProblem::Unreadable};
+    }
+    struct stat status { };
+    if (::fstat(descriptor, &status) != 0) {
+        return Unexpected{FileProblem::Unreadable};
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return Unexpected{FileProblem::NotAFile};
+    }
+    makePrivate(descriptor, status);
+#else
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return QByteArray();
+    }
+    if (!info.isFile()) {
+        return Unexpected{FileProblem::NotAFile};
+    }
+    file.setFileName(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        return Unexpected{FileProblem::Unreadable};
+    }
+#endif
+    if (file.size() > maximum) {
+        return Unexpected{FileProblem::TooLarge};
+    }
+    return readAll(file, maximum);
 }
 
 void protectProcess()

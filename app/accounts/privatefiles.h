@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/expected.h"
+
+#include <QByteArray>
 #include <QString>
 
 namespace purser {
@@ -22,6 +25,18 @@ bool makePrivateFolderFor(const QString &filePath);
 
 //! Takes a file's permissions from everybody but its owner. True where there is no such file.
 bool makeFilePrivate(const QString &filePath);
+
+//! Why a file was not read.
+enum class FileProblem {
+    Unreadable, //!< no right to it, or the disk failed
+    NotAFile, //!< a folder, a pipe, a device, a socket: it might never end, or never begin
+    TooLarge, //!< over the maximum
+};
+
+//! The whole of a small file. Never waits for another program, and holds no more than maximum
+//! bytes of it at a time. What others may do with a file of ours is taken back from them; a link
+//! to a file is followed. Nothing where there is no such file.
+Expected<QByteArray, FileProblem> readPrivateFile(const QString &path, qsizetype maximum);
 
 //! Before anything else in main: whatever this process writes is for its owner alone, and a
 //! crash leaves no memory image behind that would hold a JWT.

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/privatefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace purser;
+
+namespace {
+
+constexpr qsizetype Maximum = 1024 * 1024;
+
+//! A folder and the path of a file in it, which is not there yet.
+struct Place {
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"purser.ini"_s);
+
+    void write(const QByteArray &content) const
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+};
+
+} // namespace
+
+Q_DECLARE_METATYPE(FileProblem)
+
+class TestPrivateFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileIsReadAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray("");
+        QTest::newRow("a line") << QByteArray("[General]\n");
+        QTest::newRow("a byte order mark and a nought") << QByteArray("\xEF\xBB\xBF\0\r\n", 6);
+        QTest::newRow("as long as can be") << QByteArray(Maximum, 'x');
+    }
+    void aFileIsReadAsItIs()
+    {
+        QFETCH(QByteArray, content);
+        const Place place;
+        place.write(content);
+        const auto read = readPrivateFile(place.path, Maximum);
+        QVERIFY(read.hasValue());
+        QCOMPARE(*read, content);
+    }
+
+    void whereThereIsNoFileThereIsNothing_data()
+    {
+        QTest::addColumn<QString>("below");
+        QTest::newRow("no file") << u""_s;
+        QTest::newRow("no folder either") << u"/there/is/none"_s;
+    }
+    void whereThereIsNoFileThereIsNothing()
+    {
+        QFETCH(QString, below);
+        const Place place;
+        const auto read = readPrivateFile(place.path + below, Maximum);
+        QVERIFY(read.hasValue());
+        QVERIFY(read->isEmpty());
+    }
+
+    void aFileOverTheMaximumIsNotRead_data()
+    {
+        QTest::addColumn<qint64>("size");
+        QTest::newRow("by one") << qint64(Maximum + 1);
+        QTest::newRow("2 GB") << qint64(2) * 1024 * 1024 * 1024;
+    }
+    void aFileOverTheMaximumIsNotRead()
+    {
+        QFETCH(qint64, size);
+        const Place place;
+        place.write("");
+        QVERIFY(QFile::resize(place.path, size)); // takes no room on the disk
+        const auto read = readPrivateFile(place.path, Maximum);
+        QVERIFY(!read.hasValue());
+        QCOMPARE(read.error(), FileProblem::TooLarge);
+    }
+
+    void aFolderIsNoFile()
+    {
+        const Place place;
+        QVERIFY(QDir().mkpath(place.path));
+        const auto read = readPrivateFile(place.path, Maximum);
+        QVERIFY(!read.hasValue());
+        QCOMPARE(read.error(), FileProblem::NotAFile);
+    }
+
+#ifdef Q_OS_UNIX
+    void whatMightNeverEndIsNoFile_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("a device without an end") << u"/dev/zero"_s;
+        QTest::newRow("a device without a beginning") << u"/dev/tty"_s;
+        QTest::newRow("nothing") << u"/dev/null"_s;
+    }
+    void whatMightNeverEndIsNoFile()
+    {
+        QFETCH(QString, target);
+        const Place place;
+        QVERIFY(QFile::link(target, place.path));
+        const auto read = readPrivateFile(place.path, Maximum);
+        QVERIFY(!read.hasValue());
+        QCOMPARE(read.error(), FileProblem::NotAFile);
+    }
+
+    void aPipeIsNotWaitedFor()
+    {
+        const Place place;
+        QCOMPARE(::mkfifo(QFile::encodeName(place.path).constData(), S_IRUSR | S_IWUSR), 0);
+        const auto read = readPrivateFile(place.path, Maximum);
+        QVERIFY(!read.hasValue());
+        QCOMPARE(read.error(), FileProblem::NotAFile);
+    }
+
+    void aSocketIsNoFile()
+    {
+        const Place place;
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const QByteArray path = QFile::encodeName(place.path);
+        QVERIFY(path.size() < qsizetype(sizeof(address.sun_path)));
+        std::copy(path.cbegin(), path.cend(), address.sun_path);
+        const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+        const int bound =
+            ::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address);
+        ::close(socket);
+        QCOMPARE(bound, 0);
+        const auto read = readPrivateFile(place.path, Maximum);
+        QVERIFY(!read.hasValue());
+        QCOMPARE(read.error(), FileProblem::NotAFile);
+    }
+
+    void aLinkIsFollowed()
+    {
+        const Place place;
+        place.write("here");
+        const QString link = place.folder.filePath(u"link"_s);
+        QVERIFY(QFile::link(place.path, link));
+        QCOMPARE(*readPrivateFile(link, Maximum), QByteArray("here"));
+    }
+
+    void whatCannotBeOpenedIsSaid()
+    {
+        const Place place;
+        QVERIFY(QFile::link(place.path, place.path)); // leads nowhere but to itself
+        const auto read = readPrivateFile(place.path, Maximum);
+        QVERIFY(!read.hasValue());
+        QCOMPARE(read.error(), FileProblem::Unreadable);
+    }
+
+    void readingTakesTheFileFromOthers_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("after");
+        QTest::newRow("0600") << 0600 << 0600;
+        QTest::newRow("0666") << 0666 << 0600;
+        QTest::newRow("0644") << 0644 << 0600;
+        QTest::newRow("0640") << 0640 << 0600;
+        QTest::newRow("0604") << 0604 << 0600;
+        QTest::newRow("0777") << 0777 << 0600;
+        QTest::newRow("0700") << 0700 << 0600;
+        QTest::newRow("04755") << 04755 << 0600;
+        QTest::newRow("read-only") << 0400 << 0400;
+        QTest::newRow("read-only for all") << 0444 << 0400;
+    }
+    void readingTakesTheFileFromOthers()
+    {
+        QFETCH(int, before);
+        QFETCH(int, after);
+        const Place place;
+        place.write("here");
+        const QByteArray path = QFile::encodeName(place.path);
+        QCOMPARE(::chmod(path.constData(), static_cast<mode_t>(before)), 0);
+        QCOMPARE(*readPrivateFile(place.path, Maximum), QByteArray("here"));
+        struct stat status { };
+        QCOMPARE(::stat(path.constData(), &status), 0);
+        QCOMPARE(int(status.st_mode & 07777), after);
+    }
+#endif
+};
+
+QTEST_GUILESS_MAIN(TestPrivateFiles)
+#include "tst_privatefiles.moc"
