@@ -2,10 +2,10 @@
 #include "api/errorbody.h"
 
 #include "api/tokenjson.h"
+#include "domain/exacttext.h"
 
 #include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QRegularExpression>
@@ -34,21 +34,6 @@ bool isLabel(const QString &key)
 {
     static const QStringList keys{u"code"_s, u"type"_s, u"status"_s, u"status_code"_s};
     return keys.contains(key);
-}
-
-//! Any JSON value, wrapped in an array: QJsonDocument by itself takes objects and arrays only.
-std::optional<QJsonValue> anyJson(const QByteArray &body)
-{
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(body, &error);
-    if (error.error == QJsonParseError::NoError) {
-        return document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
-    }
-    const auto wrapped = QJsonDocument::fromJson('[' + body + ']', &error);
-    if (error.error == QJsonParseError::NoError && wrapped.array().size() == 1) {
-        return wrapped.array().at(0);
-    }
-    return std::nullopt;
 }
 
 class BodyReader {
@@ -155,14 +140,15 @@ QDateTime httpDate(const QByteArray &text)
 
 bool isJson(const QByteArray &body)
 {
-    return anyJson(body).has_value();
+    const auto value = jsonFromUtf8(body);
+    return value || value.error().isTooLarge;
 }
 
 ErrorBody errorBodyFrom(const QByteArray &body, const Bearer &bearer)
 {
-    const auto value = anyJson(body);
+    const auto value = jsonFromUtf8(body);
     if (!value) {
-        return {};
+        return {value.error().isTooLarge, {}, {}}; // no page of a gateway's, and no words either
     }
     BodyReader reader(bearer);
     const QJsonValue clean = withoutSecrets(*value);

@@ -4,9 +4,9 @@
 #include "api/errorbody.h"
 #include "api/tokenjson.h"
 #include "api/transport.h"
+#include "domain/exacttext.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QMetaEnum>
 
 #include <array>
@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 namespace purser {
 
 namespace {
+
+//! 100,000 tokens of 25 fields; so many values take at most about 500 MB.
+constexpr qsizetype MaximumListValues = 4'000'000;
 
 QString requestIdOf(const HttpReply &reply, const Bearer &bearer)
 {
@@ -177,6 +180,12 @@ bool isWhole200(const HttpReply &reply)
     return reply.status == 200 && reply.error == QNetworkReply::NoError && reply.isComplete();
 }
 
+//! What is wrong with a body that is not of the asked kind.
+QString isNotJson(const Expected<QJsonValue, JsonProblem> &json, const QString &otherwise)
+{
+    return !json && json.error().isTooLarge ? u"the reply holds too many values"_s : otherwise;
+}
+
 //! What a token shows as it came, without a bearer token that the service sent back.
 Token redactedToken(Token token, const Bearer &bearer)
 {
@@ -226,12 +235,12 @@ TokenResult tokenResultFrom(const HttpReply &reply, Purpose purpose, const QStri
         }
         return Unexpected{errorFrom(reply, purpose, bearer)};
     }
-    QJsonParseError parseError;
-    const auto document = QJsonDocument::fromJson(reply.body, &parseError);
-    if (parseError.error != QJsonParseError::NoError || !document.isObject()) {
-        return Unexpected{malformed(reply, purpose, bearer, u"the reply is not a JSON object"_s)};
+    const auto json = jsonFromUtf8(reply.body);
+    if (!json || !json->isObject()) {
+        return Unexpected{malformed(reply, purpose, bearer,
+                                    isNotJson(json, u"the reply is not a JSON object"_s))};
     }
-    const auto token = tokenFromJson(document.object());
+    const auto token = tokenFromJson(*json);
     if (!token) {
         return Unexpected{malformed(reply, purpose, bearer, token.error())};
     }
@@ -239,7 +248,7 @@ TokenResult tokenResultFrom(const HttpReply &reply, Purpose purpose, const QStri
         return Unexpected{malformed(reply, purpose, bearer, u"the reply names another token"_s)};
     }
     TokenReply result{redactedToken(*token, bearer), infoOf(reply, bearer)};
-    result.info.rawJson = bearer.redacted(indentedJson(withoutSecrets(document.object())));
+    result.info.rawJson = bearer.redacted(indentedJson(withoutSecrets(*json)));
     return result;
 }
 
@@ -248,14 +257,13 @@ TokenListResult tokenListResultFrom(const HttpReply &reply, const Bearer &bearer
     if (!isWhole200(reply)) {
         return Unexpected{errorFrom(reply, Purpose::Read, bearer)};
     }
-    QJsonParseError parseError;
-    const auto document = QJsonDocument::fromJson(reply.body, &parseError);
-    if (parseError.error != QJsonParseError::NoError || !document.isArray()) {
-        return Unexpected{
-            malformed(reply, Purpose::Read, bearer, u"the reply is not a JSON array"_s)};
+    const auto json = jsonFromUtf8(reply.body, MaximumListValues);
+    if (!json || !json->isArray()) {
+        return Unexpected{malformed(reply, Purpose::Read, bearer,
+                                    isNotJson(json, u"the reply is not a JSON array"_s))};
     }
     TokenListReply result{{}, infoOf(reply, bearer)};
-    const QJsonArray items = document.array();
+    const QJsonArray items = json->toArray();
     result.tokens.reserve(items.size());
     for (const QJsonValue &item : items) {
         const auto token = tokenFromJson(item);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/service.h"
 
+#include "domain/exacttext.h"
 #include "sandbox/changerules.h"
 
 #include <QJsonArray>
@@ -123,21 +124,16 @@ Expected<QJsonObject, Answer> objectFrom(const Request &request)
                                  u"Unsupported media type \"%1\" in request."_s.arg(
                                      QString::fromLatin1(request.contentType)))};
     }
-    // Wrapped, because a bare number or text is JSON too but QJsonDocument refuses it.
-    QJsonParseError error;
-    const auto wrapped = QJsonDocument::fromJson('[' + request.body + ']', &error).array();
-    if (error.error != QJsonParseError::NoError) {
-        return Unexpected{jsonError(error.errorString(), error.offset - 1)};
+    const auto value = jsonFromUtf8(request.body);
+    if (!value) {
+        return Unexpected{jsonError(value.error().detail, value.error().offset)};
     }
-    if (wrapped.size() != 1) {
-        return Unexpected{jsonError(wrapped.isEmpty() ? u"Expecting value"_s : u"Extra data"_s, 0)};
-    }
-    if (!wrapped.at(0).isObject()) {
-        const QString message = u"Invalid data. Expected a dictionary, but got %1."_s.arg(
-            frameworkTypeName(wrapped.at(0)));
+    if (!value->isObject()) {
+        const QString message =
+            u"Invalid data. Expected a dictionary, but got %1."_s.arg(frameworkTypeName(*value));
         return Unexpected{json(400, {{u"non_field_errors"_s, QJsonArray{message}}})};
     }
-    return wrapped.at(0).toObject();
+    return value->toObject();
 }
 
 int hexDigit(char c)

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/exacttext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+constexpr QByteArrayView Mark = "\xEF\xBB\xBF";
+
+//! Keys are not counted on their own: each stands before a value.
+qsizetype countValues(const QByteArray &json)
+{
+    qsizetype count = 1;
+    bool inText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json.at(i);
+        if (inText) {
+            i += c == '\\' ? 1 : 0; // whatever follows it doesn't end the text
+            inText = c != '"';
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == ',' || c == '[' || c == '{') {
+            ++count;
+        }
+    }
+    return count;
+}
+
+//! Escaped, a mark is a character like any other.
+QByteArray withEscapedMarks(QByteArray json)
+{
+    if (json.startsWith(Mark)) {
+        json.remove(0, Mark.size());
+    }
+    return json.replace(Mark, "\\ufeff");
+}
+
+} // namespace
+
+std::optional<QString> textFromUtf8(QByteArrayView bytes)
+{
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
+Expected<QJsonValue, JsonProblem> jsonFromUtf8(const QByteArray &bytes, qsizetype maximum)
+{
+    if (countValues(bytes) > maximum) {
+        return Unexpected{JsonProblem{u"too many values"_s, 0, true}};
+    }
+    const QByteArray json = withEscapedMarks(bytes);
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(json, &error);
+    if (error.error == QJsonParseError::NoError) {
+        return document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
+    }
+    const auto wrapped = QJsonDocument::fromJson('[' + json + ']', &error).array();
+    if (error.error != QJsonParseError::NoError) {
+        return Unexpected{JsonProblem{error.errorString(), qMax(0, error.offset - 1), false}};
+    }
+    if (wrapped.size() != 1) {
+        return Unexpected{
+            JsonProblem{wrapped.isEmpty() ? u"Expecting value"_s : u"Extra data"_s, 0, false}};
+    }
+    return wrapped.at(0);
+}
+
+} // namespace purser
