@@ -5,6 +5,7 @@
 #include "commit.h"
 #include "credentials/memorykeychain.h"
 #include "credentials/systemkeychain.h"
+#include "domain/arguments.h"
 #include "editing/sandboxprocess.h"
 #include "icons.h"
 #include "mainwindow.h"
@@ -140,7 +141,8 @@ int runProgram(int argc, char *argv[])
         Main::tr("Work on a stand-in for the service, which ends with the window. "
                  "Nothing of yours is touched."));
     parser.addOption(sandboxOption);
-    if (!parser.parse(QCoreApplication::arguments()) || !parser.positionalArguments().isEmpty()) {
+    const auto arguments = argumentsFrom(argc, argv);
+    if (!arguments || !parser.parse(*arguments) || !parser.positionalArguments().isEmpty()) {
         const QString what = parser.errorText().isEmpty() ? Main::tr("purser takes no arguments.")
                                                           : parser.errorText();
         std::fprintf(stderr, "%s\n%s\n", qPrintable(what),

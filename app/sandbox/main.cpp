@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // purser-sandbox, a stand-in for the service: puts the parts together, nothing else.
 #include "accounts/privatefiles.h"
+#include "domain/arguments.h"
 #include "sandbox/httpfront.h"
 #include "sandbox/options.h"
 #include "sandbox/sandboxjwt.h"
@@ -63,7 +64,11 @@ int runProgram(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(PURSER_VERSION));
 
     OptionsParser parser;
-    const auto options = parser.parse(QCoreApplication::arguments());
+    const auto arguments = purser::argumentsFrom(argc, argv);
+    if (!arguments) {
+        return fail(ExitUsage, u"an argument is not valid UTF-8."_s);
+    }
+    const auto options = parser.parse(*arguments);
     if (!options) {
         return fail(ExitUsage, options.error());
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/arguments.h"
+#include "domain/arguments.h"
+
+#include "domain/exacttext.h"
 
 #include <QCoreApplication>
-#include <QStringDecoder>
 
-namespace purser::cli {
+namespace purser {
 
 std::optional<QStringList> argumentsFrom(int argc, char **argv)
 {
@@ -15,15 +16,14 @@ std::optional<QStringList> argumentsFrom(int argc, char **argv)
 #else
     QStringList arguments;
     for (int i = 0; i < argc; ++i) {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString argument = decoder(argv[i]);
-        if (decoder.hasError()) {
+        const auto argument = textFromUtf8(argv[i]);
+        if (!argument) {
             return std::nullopt;
         }
-        arguments.append(argument);
+        arguments.append(*argument);
     }
     return arguments;
 #endif
 }
 
-} // namespace purser::cli
+} // namespace purser
