@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/errorbody.h"
 
-#include "api/tokenjson.h"
+#include "api/secretfields.h"
+#include "credentials/secretlike.h"
 #include "domain/exacttext.h"
 
 #include <QDateTime>
@@ -201,7 +202,7 @@ QString shownText(const QString &text, const Bearer &bearer, qsizetype maximum)
             clean += QChar::fromUcs4(c);
         }
     }
-    clean = bearer.redacted(clean.simplified());
+    clean = withoutSecretForms(bearer.redacted(clean.simplified()));
     if (clean.size() <= maximum) {
         return clean;
     }

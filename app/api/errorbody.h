@@ -36,8 +36,9 @@ bool isJson(const QByteArray &body);
 std::optional<std::chrono::seconds> retryWait(const QByteArray &retryAfter, const QByteArray &date,
                                               const QString &message);
 
-//! Text from outside, fit to be shown: one line, no control or direction signs, the bearer
-//! replaced, and only then cut to maximum characters, so that no part of the bearer is left.
+//! Text from outside, fit to be shown: one line, no control or direction signs, the bearer and
+//! whatever looks like a secret replaced, and only then cut to maximum characters, so that no part
+//! of them is left.
 QString shownText(const QString &text, const Bearer &bearer, qsizetype maximum = 500);
 
 } // namespace purser

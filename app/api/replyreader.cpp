@@ -2,6 +2,7 @@
 #include "api/replyreader.h"
 
 #include "api/errorbody.h"
+#include "api/secretfields.h"
 #include "api/tokenjson.h"
 #include "api/transport.h"
 #include "domain/exacttext.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/tokenjson.h"
 
+#include "api/secretfields.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,15 +19,6 @@ constexpr auto ExpiryKey = "expire_time"_L1;
 constexpr auto ActiveBalanceKey = "active_balance"_L1;
 constexpr auto ResetPeriodKey = "balance_reset_period"_L1;
 constexpr auto ResetAmountKey = "balance_reset_amount"_L1;
-
-//! "token" is the secret key in older replies; the others are what such fields are called.
-bool isSecretKey(const QString &key)
-{
-    static const QStringList secretKeys{u"token"_s,        u"key"_s,        u"api_key"_s,
-                                        u"secret"_s,       u"secret_key"_s, u"access_token"_s,
-                                        u"refresh_token"_s};
-    return secretKeys.contains(key, Qt::CaseInsensitive);
-}
 
 Expected<MaybeBalance, QString> balanceFromJson(const QJsonValue &value)
 {
@@ -130,7 +121,7 @@ Expected<Token, QString> tokenFromJson(const QJsonValue &value)
         return Unexpected{u"token_type is missing or not a text"_s};
     }
     Token token;
-    token.name = object.value(NameKey).toString();
+    token.name = value.toObject().value(NameKey).toString(); // what it is called by, to the letter
     token.typeText = object.value(TypeKey).toString();
     token.type = tokenTypeFromText(token.typeText);
     if (const auto field = object.constFind(BalanceKey); field != object.constEnd()) {
@@ -160,29 +151,6 @@ Expected<Token, QString> tokenFromJson(const QJsonValue &value)
         }
     }
     return token;
-}
-
-QJsonValue withoutSecrets(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QJsonArray clean;
-        const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array) {
-            clean.append(withoutSecrets(item));
-        }
-        return clean;
-    }
-    if (!value.isObject()) {
-        return value;
-    }
-    QJsonObject clean;
-    const QJsonObject object = value.toObject();
-    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
-        if (!isSecretKey(field.key())) {
-            clean.insert(field.key(), withoutSecrets(*field));
-        }
-    }
-    return clean;
 }
 
 QString indentedJson(const QJsonValue &value)

@@ -18,9 +18,6 @@ QByteArray patchToJson(const TokenPatch &patch);
 //! The error is a technical word on what is wrong, for the details pane.
 Expected<Token, QString> tokenFromJson(const QJsonValue &value);
 
-//! The value without the fields that hold a secret, at any depth.
-QJsonValue withoutSecrets(const QJsonValue &value);
-
 //! Indented JSON for people.
 QString indentedJson(const QJsonValue &value);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/secretfields.h"
 #include "api/tokenjson.h"
 
 #include <QJsonArray>
