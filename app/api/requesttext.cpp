@@ -46,14 +46,18 @@ QString RequestText::preview() const
 QString RequestText::curl() const
 {
     // --globoff: brackets of an IPv6 address are no pattern.
-    return u"curl --globoff --request %1 --url %2 \\\n"
-           "  --header \"Authorization: Bearer $PURSER_JWT\" \\\n"
+    // printf is the shell's own in bash, dash, zsh, ksh, BusyBox and fish: the JWT becomes no
+    // argument of a program, which any other could see, and no file for a here-document.
+    return u"printf 'Authorization: Bearer %s\\n' \"$PURSER_JWT\" |\n"
+           "  curl --globoff --request %1 --url %2 \\\n"
+           "  --header @- \\\n"
            "  --header 'Content-Type: application/json' \\\n"
            "  --data %3"_s.arg(method, shellQuoted(url), shellQuoted(body));
 }
 
 QString RequestText::powerShell() const
 {
+    // A cmdlet: there is no other program that would get the header as an argument.
     return u"Invoke-RestMethod -Method Patch -Uri %1 `\n"
            "  -Headers @{ Authorization = \"Bearer $env:PURSER_JWT\" } `\n"
            "  -ContentType 'application/json' `\n"

@@ -9,7 +9,8 @@
 namespace purser {
 
 //! A change's request as text: for people to look at, and for other programs to send. The JWT
-//! is never part of it: commands take it from the environment variable PURSER_JWT.
+//! is never part of it: commands take it from the variable PURSER_JWT, and hand it on where no
+//! other program can see it.
 struct RequestText {
     QString method;
     QString url; //!< fully encoded: nothing in it but ASCII
@@ -21,7 +22,7 @@ struct RequestText {
 
     //! Method and URL on one line, the body on the next.
     [[nodiscard]] QString preview() const;
-    //! A curl command for a POSIX shell.
+    //! A curl command for a POSIX shell, or fish.
     [[nodiscard]] QString curl() const;
     //! An Invoke-RestMethod command for PowerShell.
     [[nodiscard]] QString powerShell() const;

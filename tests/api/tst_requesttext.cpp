@@ -3,9 +3,13 @@
 
 #include "runningsandbox.h"
 #include "support/tokens.h"
+#include "support/wireserver.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 #include <QUrl>
 
@@ -30,9 +34,8 @@ struct ShellRun {
     QByteArray err;
 };
 
-ShellRun runInShell(const QString &script, const QString &jwt)
+void setUp(QProcess &process, const QString &jwt)
 {
-    QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PURSER_JWT"_s, jwt);
     for (const QString &proxy :
@@ -40,6 +43,12 @@ ShellRun runInShell(const QString &script, const QString &jwt)
         environment.remove(proxy); // they would keep curl from this computer's own addresses
     }
     process.setProcessEnvironment(environment);
+}
+
+ShellRun runInShell(const QString &script, const QString &jwt)
+{
+    QProcess process;
+    setUp(process, jwt);
     process.start(u"sh"_s, {u"-c"_s, script});
     if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; },
                          LongWait)) {
@@ -50,14 +59,13 @@ ShellRun runInShell(const QString &script, const QString &jwt)
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-//! The arguments that a shell gives to curl, each as it arrives there.
+//! The arguments that a shell gives to curl, each as it arrives there, and standard input at last.
 QStringList argumentsIn(const RequestText &request)
 {
     const ShellRun run = runInShell(
-        u"curl() { for argument do printf '%s\\0' \"$argument\"; done; }\n"_s + request.curl(),
+        u"curl() { for argument do printf '%s\\0' \"$argument\"; done; cat; }\n"_s + request.curl(),
         u"a.b.c"_s);
-    QStringList arguments = QString::fromUtf8(run.out).split(QChar(u'\0'));
-    arguments.removeLast(); // after the last separator
+    const QStringList arguments = QString::fromUtf8(run.out).split(QChar(u'\0'));
     return run.exitCode == 0 && run.err.isEmpty() ? arguments : QStringList();
 }
 
@@ -69,12 +77,31 @@ QStringList curlArguments(const QString &url, const QString &body)
             u"--url"_s,
             url,
             u"--header"_s,
-            u"Authorization: Bearer a.b.c"_s,
+            u"@-"_s,
             u"--header"_s,
             u"Content-Type: application/json"_s,
             u"--data"_s,
-            body};
+            body,
+            u"Authorization: Bearer a.b.c\n"_s};
 }
+
+#ifdef Q_OS_LINUX
+
+//! The arguments of every program that runs now, as everybody can see them.
+QList<QByteArray> commandLines()
+{
+    QList<QByteArray> lines;
+    const QStringList entries = QDir(u"/proc"_s).entryList({u"[1-9]*"_s}, QDir::Dirs);
+    for (const QString &entry : entries) {
+        QFile file(u"/proc/%1/cmdline"_s.arg(entry));
+        if (file.open(QIODevice::ReadOnly)) {
+            lines.append(file.readAll());
+        }
+    }
+    return lines;
+}
+
+#endif
 
 void textColumns()
 {
@@ -128,6 +155,10 @@ private Q_SLOTS:
     void curlSendsTheChange_data();
     void curlSendsTheChange();
     void curlSendsToAnIpv6Address();
+#ifdef Q_OS_LINUX
+    void noProgramGetsTheJwtAsAnArgument_data();
+    void noProgramGetsTheJwtAsAnArgument();
+#endif
 };
 
 void TestRequestText::previewIsMethodUrlAndBody()
@@ -150,7 +181,7 @@ void TestRequestText::previewAndCommandsHoldNoJwt()
 {
     const auto request = RequestText::ofChange(ServiceUrl::standard(), u"a"_s, patchOf({"1"}));
     QVERIFY(!request.preview().contains(u"Bearer"_s));
-    QVERIFY(request.curl().contains(u"\"Authorization: Bearer $PURSER_JWT\""_s));
+    QVERIFY(request.curl().contains(u"\"$PURSER_JWT\""_s));
     QVERIFY(request.powerShell().contains(u"\"Bearer $env:PURSER_JWT\""_s));
 }
 
@@ -270,6 +301,50 @@ void TestRequestText::curlSendsToAnIpv6Address()
         RequestText::ofChange(serviceAt(u"http://[::1]:1/v2"_s), u"a[1-3]"_s, patchOf({"1"}));
     QCOMPARE(runInShell(nobody.curl(), u"a.b.c"_s).exitCode, 7);
 }
+
+#ifdef Q_OS_LINUX
+
+void TestRequestText::noProgramGetsTheJwtAsAnArgument_data()
+{
+    QTest::addColumn<QString>("shell");
+    for (const auto *shell : {"sh", "dash", "bash", "zsh", "ksh", "fish"}) {
+        const QString path = QStandardPaths::findExecutable(QString::fromLatin1(shell));
+        if (!path.isEmpty()) {
+            QTest::newRow(shell) << path;
+        }
+    }
+}
+
+void TestRequestText::noProgramGetsTheJwtAsAnArgument()
+{
+    QFETCH(QString, shell);
+    const QByteArray jwt = "eyJhbGciOiJIUzI1NiJ9.canary.in-no-argument";
+    WireServer server;
+    server.play({{{WireStep::awaitRequest(), WireStep::stall()}}});
+    const auto request =
+        RequestText::ofChange(serviceAt(server.url(u"/v2"_s)), u"it's 100%"_s, patchOf({"1.5"}));
+    QProcess process;
+    setUp(process, QString::fromLatin1(jwt));
+    process.start(shell, {u"-c"_s, request.curl()});
+    QVERIFY(QTest::qWaitFor([&server] { return server.requests().size() == 1; }, LongWait));
+
+    const auto lines = commandLines();
+
+    process.kill();
+    process.waitForFinished(LongWait);
+    QVERIFY(std::any_of(lines.cbegin(), lines.cend(), [&request](const QByteArray &line) {
+        return line.startsWith("curl") && line.contains(request.url.toLatin1());
+    }));
+    for (const QByteArray &line : lines) {
+        QVERIFY2(!line.contains("canary"), line.constData());
+    }
+    QCOMPARE(server.requests().front().headers("Authorization"),
+             QList<QByteArray>{"Bearer " + jwt});
+    QCOMPARE(server.requests().front().method(), "PATCH"_ba);
+    QCOMPARE(server.requests().front().body, "{\"balance\":1.5}"_ba);
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(TestRequestText)
 #include "tst_requesttext.moc"

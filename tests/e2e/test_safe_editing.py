@@ -113,7 +113,7 @@ class Editing(SafeEditing):
         purser.button("Copy as curl").click()
         wait_until(lambda: "curl" in self.clipboard.read(), what="the command")
         copied = self.clipboard.read()
-        self.assertIn('"Authorization: Bearer $PURSER_JWT"', copied)
+        self.assertIn('"$PURSER_JWT"', copied)
         self.assertNotIn(sandbox.jwt, copied)
 
 

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(bench.text(u"requestNote"_s).contains(u"87.45"_s));
         QTest::mouseClick(bench.child<QPushButton>(u"copyCurlButton"_s), Qt::LeftButton);
         const QString curl = QGuiApplication::clipboard()->text();
-        QVERIFY2(curl.startsWith(u"curl "_s) && curl.contains(u"$PURSER_JWT"_s), qPrintable(curl));
+        QVERIFY2(curl.contains(u"curl "_s) && curl.contains(u"$PURSER_JWT"_s), qPrintable(curl));
         QTest::mouseClick(bench.child<QPushButton>(u"copyPowerShellButton"_s), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().contains(u"$env:PURSER_JWT"_s));
     }
