@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "changetext.h"
 
+#include "journal/journalexport.h"
 #include "wording/wording.h"
 
 #include <QCoreApplication>
@@ -36,16 +37,13 @@ QString shortValue(Field field, const Token &token, const QLocale &locale, const
 //! apostrophe before it, as in an export.
 QString asCell(QString text)
 {
-    if (!text.isEmpty() && QStringView(u"=+-@").contains(text.front())) {
-        text.prepend(u'\'');
-    }
     for (QChar &character : text) {
         if (character.category() == QChar::Other_Control || character == QChar(QChar::LineSeparator)
             || character == QChar(QChar::ParagraphSeparator)) {
             character = u' ';
         }
     }
-    return text;
+    return spreadsheetText(text);
 }
 
 } // namespace

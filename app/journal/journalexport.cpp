@@ -8,21 +8,18 @@
 #include <QFileDevice>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace purser {
 
 namespace {
 
-//! Against formulas, see ExportFormat::Csv.
-QString withoutFormula(const QString &text)
+//! Every cell goes through here: a number of ours is none that begins with a sign.
+QString csvCell(const QString &content)
 {
-    constexpr QStringView Starts = u"=+-@\t\r";
-    return !text.isEmpty() && Starts.contains(text.front()) ? u'\'' + text : text;
-}
-
-QString csvCell(QString text)
-{
+    QString text = spreadsheetText(content);
     const bool needsQuotes =
         text.contains(u'"') || text.contains(u',') || text.contains(u'\r') || text.contains(u'\n');
     return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
@@ -40,11 +37,11 @@ QByteArray csvRow(const QStringList &cells)
 QByteArray csvRow(const ChangeRecord &record)
 {
     return csvRow({QString::number(record.id),
-                   withoutFormula(record.key.account),
+                   record.key.account,
                    record.key.origin,
-                   withoutFormula(record.key.token),
+                   record.key.token,
                    timeValue(record.createdAt).toString(),
-                   withoutFormula(record.reason),
+                   record.reason,
                    journalJson(record.before),
                    journalJson(record.patch),
                    journalJson(record.expected),
@@ -53,8 +50,8 @@ QByteArray csvRow(const ChangeRecord &record)
                    timeValue(record.settledAt).toString(),
                    record.settledHow,
                    statusValue(record.status).toString(),
-                   withoutFormula(record.requestId),
-                   withoutFormula(record.error),
+                   record.requestId,
+                   record.error,
                    durationValue(record.duration).toString(),
                    record.appVersion,
                    record.undoes ? QString::number(*record.undoes) : QString(),
@@ -134,6 +131,16 @@ Unexpected<ExportProblem> failed(const JournalProblem &problem)
 }
 
 } // namespace
+
+QString spreadsheetText(const QString &text)
+{
+    constexpr QStringView Starts = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"; // the wide ones too
+    const auto isPassedOver = [](QChar c) {
+        return c == u' ' || c == QChar::Nbsp || c.category() == QChar::Other_Format;
+    };
+    const auto *first = std::find_if_not(text.cbegin(), text.cend(), isPassedOver);
+    return first != text.cend() && Starts.contains(*first) ? u'\'' + text : text;
+}
 
 Expected<qint64, ExportProblem> exportJournal(Journal &journal, const JournalFilter &filter,
                                               ExportFormat format, QIODevice &device,

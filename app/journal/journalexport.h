@@ -11,11 +11,14 @@ namespace purser {
 
 enum class ExportFormat {
     //! RFC 4180 with CRLF, in UTF-8 without a byte order mark; the first row has the names of the
-    //! columns. A text of people's or the service's that begins with = + - @, a tab or a carriage
-    //! return gets an apostrophe before it, or a spreadsheet would run it as a formula.
+    //! columns. Every cell is a spreadsheetText().
     Csv,
     Json, //!< an array of objects with the columns' names; the tokens and the patch are objects
 };
+
+//! The text with an apostrophe before it where a spreadsheet would run it as a formula: it begins
+//! with = + - @ (wide ones too), a tab or a line's end, be it after spaces and invisible signs.
+QString spreadsheetText(const QString &text);
 
 //! Why an export ended early. What it has written until then is not whole.
 struct ExportProblem {

@@ -104,8 +104,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("cell");
-        for (const QString &text : {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\t=1"_s,
-                                    u"\r=1"_s, u"=cmd|'/c x'!A1, \"y\""_s}) {
+        for (const QString &text :
+             {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"\t=1"_s, u"\r=1"_s, u"\n=1"_s,
+              u"  =1"_s, u"\u00a0+1"_s, u"\u2060=1"_s, u"\u200b-1"_s, u"\uff1d1"_s, u"\uff201"_s,
+              u"=cmd|'/c x'!A1, \"y\""_s}) {
             QTest::newRow(qPrintable(text)) << text << u'\'' + text;
         }
         for (const QString &text : {u"plain"_s, u"a=1"_s, u"'quoted'"_s, u"é, 数"_s}) {
@@ -132,6 +134,31 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), 1);
         for (const int column : {1, 3, 5, 14, 15}) {
             QCOMPARE(rows.first().at(column), cell);
+        }
+    }
+
+    //! Whoever may write to the file (another program) may put a formula into any column.
+    void noColumnIsAFormula_data()
+    {
+        QTest::addColumn<QString>("column");
+        for (const auto *column : {"account", "origin", "token", "reason", "settled_how",
+                                   "request_id", "error", "app_version", "run"}) {
+            QTest::newRow(column) << QString::fromLatin1(column);
+        }
+    }
+    void noColumnIsAFormula()
+    {
+        QFETCH(QString, column);
+        JournalBench bench;
+        QVERIFY(bench.add(Outcome::Applied) > 0);
+        RawConnection(bench.path).rows(u"UPDATE changes SET %1 = '=1+1'"_s.arg(column));
+
+        const auto rows = cellsOf(exported(bench.journal, ExportFormat::Csv));
+
+        const auto index = QString::fromLatin1(Header.trimmed()).split(u',').indexOf(column);
+        QCOMPARE(rows.first().at(index), u"'=1+1"_s);
+        for (const QString &cell : rows.first()) {
+            QVERIFY2(!cell.startsWith(u'='), qPrintable(cell));
         }
     }
 
