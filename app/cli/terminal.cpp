@@ -55,6 +55,11 @@ bool isTerminal(int descriptor)
     return _isatty(descriptor) != 0;
 }
 
+void dropTypedAhead()
+{
+    FlushConsoleInputBuffer(GetStdHandle(STD_INPUT_HANDLE));
+}
+
 bool waitForInput()
 {
     return true;
@@ -96,6 +101,11 @@ private:
 bool isTerminal(int descriptor)
 {
     return ::isatty(descriptor) != 0;
+}
+
+void dropTypedAhead()
+{
+    ::tcflush(STDIN_FILENO, TCIFLUSH);
 }
 
 //! False: interrupted.
@@ -174,6 +184,7 @@ Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype m
         return readInput(false, maximum);
     }
     const EchoOff echoOff;
+    dropTypedAhead(); // it was shown, and meant for something else
     print(stderr, prompt);
     return readInput(true, maximum);
 }
@@ -181,6 +192,7 @@ Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype m
 bool confirm(const QString &question)
 {
     constexpr qsizetype LongestAnswer = 100;
+    dropTypedAhead(); // whoever typed it had not read the question
     print(stderr, question + ' '_L1 + Cli::tr("[y/N]") + ' '_L1);
     const auto answer = readInput(true, LongestAnswer);
     const QString word = answer ? QString::fromLocal8Bit(*answer).trimmed().toLower() : QString();

@@ -20,10 +20,12 @@ enum class InputProblem {
 };
 
 //! All of standard input; on a terminal one line, asked for on standard error and not shown
-//! while it is typed. At most maximum bytes. Blocks; the caller overwrites the bytes after use.
+//! while it is typed; what was typed before that is dropped. At most maximum bytes. Blocks; the
+//! caller overwrites the bytes after use.
 Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype maximum);
 
-//! Asks on standard error and reads a line of standard input; anything but yes is no.
+//! Asks on standard error and reads a line of standard input; anything but yes is no. What was
+//! typed before the question is no answer to it. Precondition: standard input is a terminal.
 bool confirm(const QString &question);
 
 //! Overwrites the bytes, as far as this copy goes.

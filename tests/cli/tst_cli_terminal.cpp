@@ -79,8 +79,10 @@ struct Login {
     QProcess process;
     QByteArray error; //!< standard error so far
 
-    explicit Login(int status)
+    //! typedBefore: while the program has not asked yet.
+    explicit Login(int status, const QByteArray &typedBefore = {})
     {
+        terminal.type(typedBefore);
         server.play({answer(status, "[]")});
         process.setProcessEnvironment(cli.environment);
         const int descriptor = terminal.slave();
@@ -110,8 +112,10 @@ struct DangerousSet {
     QByteArray shown; //!< by the terminal so far
 
     //! withError: the terminal is standard error too.
-    explicit DangerousSet(bool withError)
+    //! typedBefore: while the program has not asked yet.
+    explicit DangerousSet(bool withError, const QByteArray &typedBefore = {})
     {
+        terminal.type(typedBefore);
         process.setProcessEnvironment(cli.environment);
         const int descriptor = terminal.slave();
         process.setChildProcessModifier([descriptor, withError] {
@@ -225,6 +229,42 @@ private Q_SLOTS:
         QVERIFY2(result.code == code, result.text().constData());
         QCOMPARE(result.part(u"outcome"_s), code == 0 ? u"applied"_s : u"stopped"_s);
         QCOMPARE(result.errorPart(u"kind"_s), code == 0 ? QString() : u"danger"_s);
+    }
+
+    void whatWasTypedBeforeTheQuestionIsNoAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::newRow("a line") << QByteArray("y\n");
+        QTest::newRow("several") << QByteArray("y\nyes\ny\n");
+        QTest::newRow("half a line") << QByteArray("y");
+        QTest::newRow("the end of input") << QByteArray("\x04");
+    }
+    void whatWasTypedBeforeTheQuestionIsNoAnswer()
+    {
+        QFETCH(QByteArray, before);
+        DangerousSet set(true, before);
+        QVERIFY(set.asks());
+        set.terminal.type("\n"); // not yes
+        const auto result = CliBench::resultOf(set.process);
+        QVERIFY2(result.code == 7, result.text().constData());
+        QCOMPARE(result.part(u"outcome"_s), u"stopped"_s);
+
+        DangerousSet again(true, before);
+        QVERIFY(again.asks());
+        again.terminal.type("yes\n");
+        const auto sent = CliBench::resultOf(again.process);
+        QVERIFY2(sent.code == 0, sent.text().constData());
+    }
+
+    void whatWasTypedBeforeIsNoJwt()
+    {
+        Login login(200, "typed-ahead\n");
+        QVERIFY(login.asks("JWT"));
+        login.terminal.type("a-canary-jwt\n");
+        const auto result = CliBench::resultOf(login.process);
+        QVERIFY2(result.code == 0, result.text().constData());
+        QCOMPARE(login.server.requests().front().headers("Authorization"),
+                 QList<QByteArray>{"Bearer a-canary-jwt"});
     }
 
     void anInterruptAtTheQuestionSendsNothing()
