@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/privatefiles.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,6 +12,7 @@
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
+#include <pwd.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -37,6 +39,42 @@ Expected<QByteArray, FileProblem> readAll(QFile &file, qsizetype maximum)
     return content;
 }
 
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+
+//! By the user database, where HOME doesn't say: a relative one would be another folder in each
+//! working directory.
+QString homeFolder()
+{
+    QString home = QFile::decodeName(qgetenv("HOME"));
+    if (!home.startsWith(u'/')) {
+        const passwd *user = ::getpwuid(::geteuid());
+        home = user != nullptr ? QFile::decodeName(user->pw_dir) : QString();
+    }
+    return home.startsWith(u'/') ? home : QDir::rootPath();
+}
+
+//! As XDG's Base Directory Specification has it: "All paths set in these environment variables
+//! must be absolute. If an implementation encounters a relative path [...] it should consider the
+//! path invalid and ignore it." Qt 6.4 follows it instead.
+QString folderOf(QStandardPaths::StandardLocation location)
+{
+    const bool isConfig = location == QStandardPaths::AppConfigLocation;
+    QString base = QFile::decodeName(qgetenv(isConfig ? "XDG_CONFIG_HOME" : "XDG_DATA_HOME"));
+    if (!base.startsWith(u'/')) {
+        base = homeFolder() + (isConfig ? "/.config"_L1 : "/.local/share"_L1);
+    }
+    return QDir::cleanPath(base + u'/' + QCoreApplication::applicationName());
+}
+
+#else
+
+QString folderOf(QStandardPaths::StandardLocation location)
+{
+    return QStandardPaths::writableLocation(location);
+}
+
+#endif
+
 #ifdef Q_OS_UNIX
 
 //! What others may do with a file of ours is taken back. A failure (a read-only disk) is no
@@ -56,14 +94,13 @@ void makePrivate(int descriptor, const struct stat &status)
 
 QString settingsPath()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/purser.ini"_L1;
+    return folderOf(QStandardPaths::AppConfigLocation) + "/purser.ini"_L1;
 }
 
 QString journalPath()
 {
     // Local: on Windows the other one may roam, and SQLite's WAL must not.
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-        + "/journal.sqlite"_L1;
+    return folderOf(QStandardPaths::AppLocalDataLocation) + "/journal.sqlite"_L1;
 }
 
 QString runsFolder(const QString &journalPath)

@@ -9,11 +9,13 @@
 namespace purser {
 
 //! The settings file of the running user: purser.ini in the system's place for it
-//! ($XDG_CONFIG_HOME/purser on Linux). The application's name must be set.
+//! ($XDG_CONFIG_HOME/purser on Linux; a relative one is ignored). The application's name must be
+//! set.
 QString settingsPath();
 
 //! The change journal of the running user: journal.sqlite in the system's place for data
-//! ($XDG_DATA_HOME/purser on Linux). The application's name must be set.
+//! ($XDG_DATA_HOME/purser on Linux; a relative one is ignored). The application's name must be
+//! set.
 QString journalPath();
 //! Where the lock files of the runs are that write a journal.
 QString runsFolder(const QString &journalPath);

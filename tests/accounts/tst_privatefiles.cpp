@@ -7,11 +7,19 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <pwd.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -34,6 +42,42 @@ struct Place {
     }
 };
 
+#ifdef Q_OS_LINUX
+
+//! Environment variables as they were, once this ends.
+class Environment {
+public:
+    ~Environment()
+    {
+        for (auto variable = m_before.cbegin(); variable != m_before.cend(); ++variable) {
+            set(variable.key(), *variable);
+        }
+    }
+    Environment() = default;
+    Q_DISABLE_COPY_MOVE(Environment)
+
+    //! A null value takes it out.
+    void change(const QByteArray &name, const QByteArray &value)
+    {
+        m_before.insert(name, qgetenv(name.constData()));
+        set(name, value);
+    }
+
+private:
+    static void set(const QByteArray &name, const QByteArray &value)
+    {
+        if (value.isNull()) {
+            qunsetenv(name.constData());
+        } else {
+            qputenv(name.constData(), value);
+        }
+    }
+
+    QMap<QByteArray, QByteArray> m_before;
+};
+
+#endif
+
 } // namespace
 
 Q_DECLARE_METATYPE(FileProblem)
@@ -42,6 +86,50 @@ class TestPrivateFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+#ifdef Q_OS_LINUX
+    void aFolderIsTheSameFromEveryWorkingDirectory_data()
+    {
+        QTest::addColumn<QByteArray>("stated");
+        QTest::addColumn<QByteArray>("home");
+        QTest::addColumn<QString>("base"); //!< empty: the stated one
+        const QString own = QString::fromLocal8Bit(::getpwuid(::geteuid())->pw_dir);
+        const auto row = [](const char *name, const QByteArray &stated, const QByteArray &home,
+                            const QString &base) { QTest::newRow(name) << stated << home << base; };
+        row("absolute", "/srv/here", "/srv/home", {});
+        row("absolute, with steps in it", "/srv/./x/../here", "/srv/home", {});
+        row("not set", {}, "/srv/home", u"/srv/home"_s);
+        row("empty", "", "/srv/home", u"/srv/home"_s);
+        row("relative", "here", "/srv/home", u"/srv/home"_s);
+        row("relative with a dot", "./here", "/srv/home", u"/srv/home"_s);
+        row("relative with two", "../here", "/srv/home", u"/srv/home"_s);
+        row("a dot", ".", "/srv/home", u"/srv/home"_s);
+        row("tilde", "~/here", "/srv/home", u"/srv/home"_s);
+        row("a resource", ":/here", "/srv/home", u"/srv/home"_s);
+        row("a variable", "$HOME/here", "/srv/home", u"/srv/home"_s);
+        row("space before", " /srv/here", "/srv/home", u"/srv/home"_s);
+        row("home not set", {}, {}, own);
+        row("home empty", {}, "", own);
+        row("home relative", {}, "home", own);
+        row("both relative", "here", ".", own);
+    }
+    void aFolderIsTheSameFromEveryWorkingDirectory()
+    {
+        QFETCH(QByteArray, stated);
+        QFETCH(QByteArray, home);
+        QFETCH(QString, base);
+        QCoreApplication::setApplicationName(u"purser"_s);
+        Environment environment;
+        environment.change("HOME", home);
+        environment.change("XDG_CONFIG_HOME", stated);
+        environment.change("XDG_DATA_HOME", stated);
+        const QString here = u"/srv/here/purser"_s;
+        QCOMPARE(settingsPath(),
+                 (base.isEmpty() ? here : base + "/.config/purser"_L1) + "/purser.ini"_L1);
+        QCOMPARE(journalPath(),
+                 (base.isEmpty() ? here : base + "/.local/share/purser"_L1) + "/journal.sqlite"_L1);
+    }
+#endif
+
     void aFileIsReadAsItIs_data()
     {
         QTest::addColumn<QByteArray>("content");
