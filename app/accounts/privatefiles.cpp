@@ -16,6 +16,9 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
 #elif defined(Q_OS_WIN)
 #include <qt_windows.h>
 #endif
@@ -76,6 +79,19 @@ QString folderOf(QStandardPaths::StandardLocation location)
 #endif
 
 #ifdef Q_OS_UNIX
+
+//! A descriptor from 0 to 2 that is closed would be given to the next file or pipe that is opened,
+//! and what is meant for people would be written into that.
+void fillStandardStreams()
+{
+    int descriptor = -1;
+    do {
+        descriptor = ::open("/dev/null", O_RDWR); // always the lowest that is free
+    } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+    if (descriptor >= 0) {
+        ::close(descriptor);
+    }
+}
 
 //! What others may do with a file of ours is taken back. A failure (a read-only disk) is no
 //! reason not to read it.
@@ -178,9 +194,14 @@ Expected<QByteArray, FileProblem> readPrivateFile(const QString &path, qsizetype
 void protectProcess()
 {
 #ifdef Q_OS_UNIX
+    fillStandardStreams();
     umask(S_IRWXG | S_IRWXO);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
+#ifdef Q_OS_LINUX
+    // The limit doesn't bind a program that the system pipes a crash's memory to.
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
 #elif defined(Q_OS_WIN)
     // A crash is not reported with a picture of the memory. Files are private by their folder.
     SetErrorMode(GetErrorMode() | SEM_NOGPFAULTERRORBOX);

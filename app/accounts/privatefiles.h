@@ -40,8 +40,9 @@ enum class FileProblem {
 //! to a file is followed. Nothing where there is no such file.
 Expected<QByteArray, FileProblem> readPrivateFile(const QString &path, qsizetype maximum);
 
-//! Before anything else in main: whatever this process writes is for its owner alone, and a
-//! crash leaves no memory image behind that would hold a JWT.
+//! Before anything else in main: whatever this process writes is for its owner alone, a crash
+//! leaves no memory image behind that would hold a JWT, no other program of the user's can look
+//! into the memory (Linux), and a standard stream that is closed is /dev/null from here on.
 void protectProcess();
 
 //! The last thing in main, when every object of the program's is gone. Returns code. Built with

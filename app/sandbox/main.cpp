@@ -59,6 +59,7 @@ int serve(QCoreApplication &application, const Options &options)
 
 int runProgram(int argc, char *argv[])
 {
+    purser::protectProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"purser"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PURSER_VERSION));

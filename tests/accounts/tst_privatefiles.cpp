@@ -20,6 +20,7 @@
 #endif
 #ifdef Q_OS_LINUX
 #include <pwd.h>
+#include <sys/prctl.h>
 #endif
 
 using namespace Qt::StringLiterals;
@@ -127,6 +128,33 @@ private Q_SLOTS:
                  (base.isEmpty() ? here : base + "/.config/purser"_L1) + "/purser.ini"_L1);
         QCOMPARE(journalPath(),
                  (base.isEmpty() ? here : base + "/.local/share/purser"_L1) + "/journal.sqlite"_L1);
+    }
+
+    void aProcessIsProtected()
+    {
+        protectProcess();
+        rlimit limit{1, 1};
+        QCOMPARE(::getrlimit(RLIMIT_CORE, &limit), 0);
+        QCOMPARE(int(limit.rlim_cur), 0);
+        QCOMPARE(::prctl(PR_GET_DUMPABLE), 0);
+        QCOMPARE(int(::umask(S_IRWXG | S_IRWXO)), int(S_IRWXG | S_IRWXO));
+    }
+
+    void aClosedStandardStreamIsFilled()
+    {
+        const int kept = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+        ::close(STDIN_FILENO);
+        protectProcess();
+        std::array<char, 1> byte{};
+        const auto count = ::read(STDIN_FILENO, byte.data(), byte.size());
+        const Place place;
+        QFile file(place.path);
+        const bool opened = file.open(QIODevice::WriteOnly);
+        const int descriptor = file.handle();
+        ::dup2(kept, STDIN_FILENO);
+        ::close(kept);
+        QCOMPARE(int(count), 0);
+        QVERIFY(opened && descriptor > STDERR_FILENO);
     }
 #endif
 
