@@ -155,18 +155,6 @@ bool isNamedSecret(const QJsonObject &object)
     return false;
 }
 
-QJsonValue objectWithoutSecrets(const QJsonObject &object)
-{
-    const bool isNamed = object.contains("value"_L1) && isNamedSecret(object);
-    QJsonObject clean;
-    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
-        if (!isSecretField(field.key()) && !(isNamed && field.key() == "value"_L1)) {
-            clean.insert(withoutSecretForms(field.key()), withoutSecrets(*field));
-        }
-    }
-    return clean;
-}
-
 //! A text that is JSON itself is no place to hide.
 QString textWithoutSecrets(const QString &text)
 {
@@ -180,6 +168,61 @@ QString textWithoutSecrets(const QString &text)
         }
     }
     return withoutSecretForms(text);
+}
+
+bool isNamedValue(const QString &name, bool isNamed)
+{
+    return isNamed && name == "value"_L1;
+}
+
+//! Looked for first: most replies hold none, and a list of 100,000 tokens is better not rebuilt.
+bool holdsSecrets(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return textWithoutSecrets(value.toString()) != value.toString();
+    }
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::any_of(array.cbegin(), array.cend(), &holdsSecrets);
+    }
+    const QJsonObject object = value.toObject();
+    const bool isNamed = object.contains("value"_L1) && isNamedSecret(object);
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
+        const QString name = field.key();
+        if (isNamedValue(name, isNamed) || isSecretField(name) || withoutSecretForms(name) != name
+            || holdsSecrets(*field)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+QJsonValue cleaned(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return textWithoutSecrets(value.toString());
+    }
+    if (value.isArray()) {
+        QJsonArray clean;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &item : array) {
+            clean.append(cleaned(item));
+        }
+        return clean;
+    }
+    if (!value.isObject()) {
+        return value;
+    }
+    const QJsonObject object = value.toObject();
+    const bool isNamed = object.contains("value"_L1) && isNamedSecret(object);
+    QJsonObject clean;
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
+        const QString name = field.key();
+        if (!isNamedValue(name, isNamed) && !isSecretField(name)) {
+            clean.insert(withoutSecretForms(name), cleaned(*field));
+        }
+    }
+    return clean;
 }
 
 } // namespace
@@ -200,18 +243,7 @@ bool isSecretField(const QString &name)
 
 QJsonValue withoutSecrets(const QJsonValue &value)
 {
-    if (value.isArray()) {
-        QJsonArray clean;
-        const QJsonArray array = value.toArray();
-        for (const QJsonValue &item : array) {
-            clean.append(withoutSecrets(item));
-        }
-        return clean;
-    }
-    if (value.isString()) {
-        return textWithoutSecrets(value.toString());
-    }
-    return value.isObject() ? objectWithoutSecrets(value.toObject()) : value;
+    return holdsSecrets(value) ? cleaned(value) : value;
 }
 
 } // namespace purser

@@ -14,23 +14,31 @@ namespace {
 
 constexpr QByteArrayView Mark = "\xEF\xBB\xBF";
 
-//! Keys are not counted on their own: each stands before a value.
-qsizetype countValues(const QByteArray &json)
+//! What a parser would make of JSON, found out without one.
+struct Extent {
+    qsizetype values = 1; //!< keys don't count on their own: each stands before a value
+    int depth = 0; //!< of the deepest
+};
+
+Extent extentOf(const QByteArray &json)
 {
-    qsizetype count = 1;
+    Extent extent;
+    int depth = 0;
     bool inText = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json.at(i);
         if (inText) {
             i += c == '\\' ? 1 : 0; // whatever follows it doesn't end the text
             inText = c != '"';
-        } else if (c == '"') {
-            inText = true;
-        } else if (c == ',' || c == '[' || c == '{') {
-            ++count;
+            continue;
         }
+        const bool opens = c == '[' || c == '{';
+        inText = c == '"';
+        extent.values += opens || c == ',' ? 1 : 0;
+        depth += opens ? 1 : (c == ']' || c == '}' ? -1 : 0);
+        extent.depth = qMax(extent.depth, depth);
     }
-    return count;
+    return extent;
 }
 
 //! Escaped, a mark is a character like any other.
@@ -54,8 +62,10 @@ std::optional<QString> textFromUtf8(QByteArrayView bytes)
 
 Expected<QJsonValue, JsonProblem> jsonFromUtf8(const QByteArray &bytes, qsizetype maximum)
 {
-    if (countValues(bytes) > maximum) {
-        return Unexpected{JsonProblem{u"too many values"_s, 0, true}};
+    const Extent extent = extentOf(bytes);
+    if (extent.values > maximum || extent.depth > MaximumJsonDepth) {
+        return Unexpected{JsonProblem{
+            extent.values > maximum ? u"too many values"_s : u"nested too deep"_s, 0, true}};
     }
     const QByteArray json = withEscapedMarks(bytes);
     QJsonParseError error;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void bearerNeverSurvives_data();
     void bearerNeverSurvives();
     void successCarriesWhatCame();
+    void valuesAreCountedBeforeTheyTakeMemory_data();
+    void valuesAreCountedBeforeTheyTakeMemory();
     void listIsAllOrNothing_data();
     void listIsAllOrNothing();
     void listDoesNotHoldTheBearer();
@@ -175,6 +177,38 @@ void TestReplyContent::successCarriesWhatCame()
     QCOMPARE(result->info.rawJson,
              u"{\n    \"label\": \"x\",\n    \"name\": \"budget\",\n"
              "    \"token_type\": \"api_token\"\n}"_s);
+}
+
+void TestReplyContent::valuesAreCountedBeforeTheyTakeMemory_data()
+{
+    QTest::addColumn<bool>("isList");
+    QTest::addColumn<int>("values");
+    QTest::addColumn<bool>("isFine");
+    QTest::newRow("one token, many values") << false << 100'000 << true;
+    QTest::newRow("one token, too many") << false << 100'001 << false;
+    QTest::newRow("list, many values") << true << 3'000'000 << true;
+    QTest::newRow("list, too many") << true << 3'000'001 << false;
+}
+
+void TestReplyContent::valuesAreCountedBeforeTheyTakeMemory()
+{
+    QFETCH(bool, isList);
+    QFETCH(int, values);
+    QFETCH(bool, isFine);
+    // The values beside those of the array.
+    const int others = isList ? 6 : 5;
+    const QByteArray many = '[' + QByteArray("1,").repeated(values - others) + "1]";
+    const QByteArray token = R"({"name":"budget","token_type":"api_token","n":)" + many + '}';
+
+    const auto list = tokenListResultFrom(replyOf(200, '[' + token + ']'), bearer());
+    const auto one = resultOf(replyOf(200, token));
+
+    QCOMPARE(isList ? list.hasValue() : one.hasValue(), isFine);
+    if (!isFine) {
+        const ApiError &error = isList ? list.error() : one.error();
+        QCOMPARE(error.kind, ApiErrorKind::MalformedReply);
+        QVERIFY2(error.detail.contains(u"too many values"_s), qPrintable(error.detail));
+    }
 }
 
 void TestReplyContent::listIsAllOrNothing_data()

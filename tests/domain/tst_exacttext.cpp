@@ -104,8 +104,6 @@ private Q_SLOTS:
         }
         QTest::newRow("marks between values") << "[1," + Mark + "2]";
         QTest::newRow("Latin-1") << QByteArray("\"caf\xE9\"");
-        QTest::newRow("deeper than a parser may go")
-            << QByteArray(5'000, '[') + QByteArray(5'000, ']');
     }
     void whatIsNotJsonIsSaid()
     {
@@ -114,6 +112,30 @@ private Q_SLOTS:
         QVERIFY(!read.hasValue());
         QVERIFY(!read.error().detail.isEmpty());
         QVERIFY(!read.error().isTooLarge);
+    }
+
+    void depthIsLimited_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("isFine");
+        const auto nested = [](int depth, const QByteArray &open, const QByteArray &close) {
+            return open.repeated(depth) + '1' + close.repeated(depth);
+        };
+        QTest::newRow("arrays") << nested(64, "[", "]") << true;
+        QTest::newRow("objects") << nested(64, "{\"a\":", "}") << true;
+        QTest::newRow("side by side") << '[' + QByteArray("[],").repeated(500) + "[]]" << true;
+        QTest::newRow("brackets in a text") << '"' + QByteArray(500, '[') + '"' << true;
+        QTest::newRow("too deep arrays") << nested(65, "[", "]") << false;
+        QTest::newRow("too deep objects") << nested(65, "{\"a\":", "}") << false;
+        QTest::newRow("without an end") << QByteArray(5'000, '[') << false;
+    }
+    void depthIsLimited()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, isFine);
+        const auto read = jsonFromUtf8(json);
+        QCOMPARE(read.hasValue(), isFine);
+        QVERIFY(isFine || read.error().isTooLarge);
     }
 
     void valuesAreCounted_data()
