@@ -7,7 +7,8 @@
 
 namespace purser {
 
-// A form's edit as a draft keeps it. Texts stay as they were typed.
+// A form's edit as a draft keeps it. Texts stay as they were typed, but for what looks like a
+// secret.
 
 QJsonObject toJson(const FormEdit &edit);
 //! What is missing or odd is as if it had not been edited; undo is not restored here.

@@ -30,6 +30,7 @@ QLineEdit *addEdit(const QString &objectName, const QString &accessibleName, QWi
     edit->setObjectName(objectName);
     edit->setAccessibleName(accessibleName);
     edit->setClearButtonEnabled(true);
+    edit->setMaxLength(500); // SQLite takes no endless pattern
     edit->setMinimumWidth(edit->fontMetrics().averageCharWidth() * 14);
     return edit;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signindialog.h"
 
+#include "credentials/secretlike.h"
 #include "icons.h"
 #include "shownlabel.h"
 #include "wording/wording.h"
@@ -49,6 +50,7 @@ void SignInDialog::buildFields()
     m_name->setObjectName("accountNameEdit"_L1);
     m_name->setAccessibleName(tr("Account name"));
     m_name->setToolTip(tr("Your own word for this account"));
+    m_name->setMaxLength(500);
     m_url = new QLineEdit(this);
     m_url->setObjectName("serviceUrlEdit"_L1);
     m_url->setAccessibleName(tr("Service URL"));
@@ -183,6 +185,12 @@ void SignInDialog::suggest(const Account &account)
     m_jwt->setFocus();
 }
 
+bool SignInDialog::isSecret(const QString &text) const
+{
+    const auto bearer = Bearer::fromText(m_jwt->text());
+    return looksLikeSecret(text) || (bearer && holdsSecret(text, *bearer));
+}
+
 void SignInDialog::startSignIn()
 {
     offer({});
@@ -190,6 +198,17 @@ void SignInDialog::startSignIn()
         showMessage(Tone::Error, tr("Give the account a name."));
         m_name->setFocus();
         return;
+    }
+    for (QLineEdit *field : {m_name, m_url}) {
+        if (isSecret(field->text())) {
+            showMessage(
+                Tone::Error,
+                tr("The account's name and its URL are kept in a file, where no secret "
+                   "belongs, and one of them looks like a JWT or a key. The JWT has a field "
+                   "of its own."));
+            field->setFocus();
+            return;
+        }
     }
     const auto url = ServiceUrl::fromText(m_url->text());
     if (!url) {

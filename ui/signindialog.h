@@ -39,6 +39,8 @@ private:
     void buildFields();
     void buildButtons();
     void connectSignIn();
+    //! Whether the text is one by its form, or has the typed JWT in it.
+    [[nodiscard]] bool isSecret(const QString &text) const;
     void startSignIn();
     void setBusy(bool busy, const QString &what = {});
     void showMessage(Tone tone, const QString &text);

@@ -4,6 +4,7 @@
 #include "tokenform.h"
 
 #include "balancespinbox.h"
+#include "credentials/secretlike.h"
 #include "shownlabel.h"
 #include "wording/wording.h"
 
@@ -180,15 +181,21 @@ bool TokenForm::isEdited() const
     return false;
 }
 
-bool TokenForm::lacksReason() const
+QString TokenForm::reasonProblem() const
 {
-    return m_requiresReason && m_reason->text().trimmed().isEmpty();
+    if (looksLikeSecret(m_reason->text())) {
+        return tr("This looks like a JWT or a key. The reason is kept in your journal, where no "
+                  "secret belongs: take it out.");
+    }
+    return m_requiresReason && m_reason->text().trimmed().isEmpty()
+        ? tr("This account wants a reason for each change. Type one.")
+        : QString();
 }
 
 bool TokenForm::isValid() const
 {
     return m_token && m_balance->problem().isEmpty() && !m_expiry->problem()
-        && (!statesReset() || m_reset->problem().isEmpty()) && !lacksReason();
+        && (!statesReset() || m_reset->problem().isEmpty()) && reasonProblem().isEmpty();
 }
 
 bool TokenForm::canSubmit() const

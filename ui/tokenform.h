@@ -138,7 +138,8 @@ private:
     [[nodiscard]] bool expiryDiffers() const;
     [[nodiscard]] bool activeBalanceDiffers() const;
     [[nodiscard]] bool statesReset() const;
-    [[nodiscard]] bool lacksReason() const;
+    //! Empty where the reason can be written down.
+    [[nodiscard]] QString reasonProblem() const;
     void showActiveBalance(const Token &token);
 
     std::optional<Token> m_token;

@@ -124,10 +124,9 @@ void TokenForm::refreshProblems()
     m_expiry->setMarkedInvalid(expiryProblem.has_value());
     m_reset->setProblemDescription(m_rows.at(ResetRow).problem->text());
     m_reset->setMarkedInvalid(!resetProblem.isEmpty());
-    const bool needsReason = isEdited() && lacksReason();
-    m_reasonProblem->setShownText(
-        needsReason ? tr("This account wants a reason for each change. Type one.") : QString());
-    m_reasonProblem->setVisible(needsReason);
+    const bool asksForReason = isEdited() || !m_reason->text().isEmpty();
+    m_reasonProblem->setShownText(asksForReason ? reasonProblem() : QString());
+    m_reasonProblem->setVisible(!m_reasonProblem->text().isEmpty());
     for (const RowName name : {BalanceRow, ExpiryRow, ActiveBalanceRow, ResetRow}) {
         const Row &row = m_rows.at(name);
         const bool changed = differs(name);

@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "cli/tr.h"
+#include "credentials/secretlike.h"
 #include "wording/wording.h"
 
 #include <QCommandLineParser>
@@ -107,6 +108,10 @@ private:
             if (option.takesValue && m_parser.values(name).size() > 1) {
                 return Cli::tr("The option --%1 is given more than once.").arg(name);
             }
+            if (const QString problem = problemOfText(name, m_parser.value(name));
+                option.takesValue && !problem.isEmpty()) {
+                return problem;
+            }
         }
         line.sandbox = m_parser.isSet(u"sandbox"_s);
         line.dryRun = m_parser.isSet(u"dry-run"_s);
@@ -155,6 +160,10 @@ private:
         line.tokenName = m_words.front();
         if (const auto problem = tokenNameProblem(line.tokenName)) {
             return wording::problem(*problem);
+        }
+        if (looksLikeJwt(line.tokenName)) {
+            return Cli::tr("This looks like a JWT, not like a token's name. The JWT is read from "
+                           "standard input by purser-cli login, and belongs nowhere else.");
         }
         return std::nullopt;
     }

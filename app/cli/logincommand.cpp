@@ -6,6 +6,7 @@
 #include "cli/terminal.h"
 #include "cli/tr.h"
 #include "cli/words.h"
+#include "credentials/secretlike.h"
 #include "wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -42,8 +43,13 @@ LoginCommand::LoginCommand(const Parts &parts)
 void LoginCommand::start()
 {
     if (const auto bearer = readJwt()) {
+        const Account account = chosenAccount();
+        if (holdsSecret(account.name, *bearer) || holdsSecret(account.url.toText(), *bearer)) {
+            failWithoutNames();
+            return;
+        }
         m_expiresAt = bearer->expiresAt();
-        m_signIn.start(chosenAccount(), *bearer);
+        m_signIn.start(account, *bearer);
     }
 }
 
@@ -110,6 +116,19 @@ std::optional<Bearer> LoginCommand::readJwt()
 void LoginCommand::failInput(const QString &sentence)
 {
     fail(newReport(u"not_sent"_s), {u"usage"_s, sentence, 0, {}}, ExitCode::Usage);
+}
+
+void LoginCommand::failWithoutNames()
+{
+    Report report;
+    report.outcome = u"not_sent"_s;
+    fail(report,
+         {u"usage"_s,
+          Cli::tr("The account's name or its URL has the JWT in it, and both are kept in a file. "
+                  "Choose another one."),
+          0,
+          {}},
+         ExitCode::Usage);
 }
 
 void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiError> &error)

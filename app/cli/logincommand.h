@@ -21,6 +21,8 @@ private:
     //! From standard input; complains and ends where there is none.
     std::optional<Bearer> readJwt();
     void failInput(const QString &sentence);
+    //! For a JWT in the account's name or URL, which are not repeated.
+    void failWithoutNames();
     void onSignedIn(const Account &account, const std::optional<ApiError> &error);
     void onConfirmationNeeded(const ApiError &error);
     void refuse(const ApiError &error, const QString &next);

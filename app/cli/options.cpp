@@ -3,6 +3,7 @@
 
 #include "cli/printable.h"
 #include "cli/tr.h"
+#include "credentials/secretlike.h"
 #include "wording/wording.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace purser::cli {
 namespace {
 
 constexpr qsizetype LongestReason = 500;
+constexpr qsizetype LongestText = 500; // a URL may need so many; a name, a filter, never
 
 Unexpected<QString> wrong(const QString &option, const QString &sentence)
 {
@@ -55,7 +57,23 @@ const QList<Option> &allOptions()
 QString excerpt(const QString &text)
 {
     constexpr qsizetype Shown = 24;
-    return printable(text.size() <= Shown ? text : text.left(Shown) + u'\u2026');
+    const QString clean = withoutSecretForms(text.left(LongestText));
+    return printable(clean.size() <= Shown ? clean : clean.left(Shown) + u'\u2026');
+}
+
+QString problemOfText(const QString &option, const QString &text)
+{
+    if (text.size() > LongestText) {
+        return wrong(option, Cli::tr("At most %1 characters.").arg(LongestText)).error;
+    }
+    const bool isLookedFor = option == "token"_L1 || option == "text"_L1;
+    if (!isLookedFor && looksLikeSecret(text)) {
+        return wrong(option,
+                     Cli::tr("This looks like a JWT or a key. The JWT is read from standard input "
+                             "by purser-cli login, and belongs nowhere else."))
+            .error;
+    }
+    return {};
 }
 
 Expected<Balance, QString> balanceFrom(const QString &option, const QString &text)

@@ -41,6 +41,10 @@ Expected<int, QString> countFrom(const QString &option, const QString &text);
 //! The journal's id of a change.
 Expected<qint64, QString> changeIdFrom(const QString &text);
 
+//! Whatever an option's text has to be: short, and no secret by its form, for it might be kept or
+//! shown. What history looks for is kept nowhere, so it may look like one. Empty where all is well.
+QString problemOfText(const QString &option, const QString &text);
+
 //! Short enough that a secret in the wrong place is not repeated as a whole.
 QString excerpt(const QString &text);
 

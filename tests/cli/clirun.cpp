@@ -2,10 +2,10 @@
 #include "clirun.h"
 
 #include "accounts/accountstore.h"
+#include "domain/exacttext.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonDocument>
 #include <QTest>
 
 #ifdef Q_OS_UNIX
@@ -41,7 +41,8 @@ QJsonObject CliResult::json() const
     if (out.count(u'\n') != 1 || !out.endsWith(u'\n')) {
         return {};
     }
-    return QJsonDocument::fromJson(out.toUtf8()).object();
+    const auto read = jsonFromUtf8(out.toUtf8());
+    return read ? read->toObject() : QJsonObject();
 }
 
 QString CliResult::part(const QString &name) const

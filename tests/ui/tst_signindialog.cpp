@@ -101,6 +101,12 @@ private Q_SLOTS:
         QTest::newRow("http elsewhere") << u"serviceUrlEdit"_s << u"http://example.com/v2"_s;
         QTest::newRow("query") << u"serviceUrlEdit"_s << u"https://example.com/v2?x=1"_s;
         QTest::newRow("user") << u"serviceUrlEdit"_s << u"https://me@example.com/v2"_s;
+        const QString jwt = u"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjIn0.c2lnbmF0dXJl"_s;
+        QTest::newRow("JWT for a name") << u"accountNameEdit"_s << jwt;
+        QTest::newRow("JWT in a name") << u"accountNameEdit"_s << u"Mine: "_s + jwt;
+        QTest::newRow("header's value for a name") << u"accountNameEdit"_s << u"Bearer "_s + jwt;
+        QTest::newRow("key for a name") << u"accountNameEdit"_s << u"sk-0123456789abcdef"_s;
+        QTest::newRow("JWT in the URL") << u"serviceUrlEdit"_s << u"https://example.com/"_s + jwt;
         QTest::newRow("no JWT") << u"jwtEdit"_s << QString();
         QTest::newRow("spaces in it") << u"jwtEdit"_s << u"a b"_s;
         QTest::newRow("header injection") << u"jwtEdit"_s << u"abc\u000d\u000aX: y"_s;
@@ -115,6 +121,17 @@ private Q_SLOTS:
         bench.click(u"signInButton"_s);
         QVERIFY(!bench.message().isEmpty());
         QVERIFY(bench.dialog.isVisible());
+        QCOMPARE(bench.server.connectionCount(), 0);
+    }
+
+    void theTypedJwtIsNoPartOfAName()
+    {
+        const Bench bench;
+        bench.edit(u"jwtEdit"_s)->setText(u"plain-old-key"_s);
+        bench.edit(u"accountNameEdit"_s)->setText(u"Mine (plain-old-key)"_s);
+        bench.click(u"signInButton"_s);
+        QVERIFY(!bench.message().isEmpty());
+        QVERIFY2(!bench.message().contains(u"plain-old-key"_s), qPrintable(bench.message()));
         QCOMPARE(bench.server.connectionCount(), 0);
     }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the form makes of an edit: sums, consequences, the request, resets, undo.
 #include "formbench.h"
+#include "formedit.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 using namespace purser;
@@ -180,6 +183,27 @@ private Q_SLOTS:
         QTest::keyClicks(reason, u"  topped up  "_s);
         QVERIFY(bench.canSubmit());
         QCOMPARE(bench.form.request().reason, u"topped up"_s);
+    }
+
+    void aSecretIsNoReason()
+    {
+        Bench bench;
+        auto *reason = bench.child<QLineEdit>(u"reasonEdit"_s);
+        reason->setText(u"As eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjIn0.c2lnbmF0dXJl"_s);
+        QVERIFY(!bench.text(u"reasonProblem"_s).isEmpty());
+        bench.typeBalance(u"5"_s);
+        QVERIFY(!bench.canSubmit());
+        const QJsonObject draft = toJson(bench.form.edit());
+        QVERIFY(!QJsonDocument(draft).toJson().contains("eyJ"));
+
+        FormEdit pasted = bench.form.edit();
+        pasted.balance.text = reason->text();
+        QVERIFY(!QJsonDocument(toJson(pasted)).toJson().contains("eyJ"));
+
+        reason->setText(u"Topped up"_s);
+        QVERIFY(bench.text(u"reasonProblem"_s).isEmpty());
+        QVERIFY(bench.canSubmit());
+        QVERIFY(QJsonDocument(toJson(bench.form.edit())).toJson().contains("Topped up"));
     }
 
     void anUndoIsThatOfItsChangeUntilItIsEdited()
