@@ -1013,6 +1013,22 @@ Exemples&#xa0;:
         <source>The JWT of the account “%1” may still be in it.</source>
         <translation>Le JWT du compte «&#xa0;%1&#xa0;» est peut-être encore dans le trousseau.</translation>
     </message>
+    <message>
+        <source>This looks like a JWT, not like a token&apos;s name. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
+        <translation>Cela ressemble à un JWT, non au nom d’un jeton. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name or its URL has the JWT in it, and both are kept in a file. Choose another one.</source>
+        <translation>Le nom du compte ou son URL contient le JWT, et tous deux sont gardés dans un fichier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Au plus %1&#xa0;caractères.</translation>
+    </message>
+    <message>
+        <source>This looks like a JWT or a key. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
+        <translation>Cela ressemble à un JWT ou à une clé. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
+    </message>
 </context>
 <context>
     <name>Confirmation</name>
@@ -3349,6 +3365,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <source>Cancelled; nothing was stored.</source>
         <translation>Annulé&#xa0;; rien n’a été enregistré.</translation>
     </message>
+    <message>
+        <source>The account&apos;s name and its URL are kept in a file, where no secret belongs, and one of them looks like a JWT or a key. The JWT has a field of its own.</source>
+        <translation>Le nom du compte et son URL sont gardés dans un fichier, où aucun secret n’a sa place, et l’un d’eux ressemble à un JWT ou à une clé. Le JWT a son propre champ.</translation>
+    </message>
 </context>
 <context>
     <name>purser::TokenForm</name>
@@ -3563,6 +3583,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Ca&amp;ncel</source>
         <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>This looks like a JWT or a key. The reason is kept in your journal, where no secret belongs: take it out.</source>
+        <translation>Cela ressemble à un JWT ou à une clé. Le motif est gardé dans votre journal, où aucun secret n’a sa place&#xa0;: retirez-le.</translation>
     </message>
 </context>
 <context>
