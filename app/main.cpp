@@ -78,15 +78,16 @@ int runInSandbox()
     Files files(folder.filePath(u"purser/journal.sqlite"_s));
     std::unique_ptr<MainWindow> window;
     SandboxProcess sandbox;
-    QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,
-                     [&](const ServiceUrl &url, const Bearer &bearer) {
-                         const Account account{Main::tr("Sandbox"), url, false};
-                         credentials.keepForThisRun(Credentials::key(account.name, url), bearer);
-                         accounts.save(account);
-                         window = std::make_unique<MainWindow>(files.parts(credentials, accounts));
-                         window->show();
-                         window->start();
-                     });
+    QObject::connect(
+        &sandbox, &SandboxProcess::started, &sandbox,
+        [&](const ServiceUrl &url, const Bearer &bearer) {
+            const Account account{Main::tr("Sandbox"), url, false, false, newAccountId()};
+            credentials.keepForThisRun(account, bearer);
+            accounts.save(account);
+            window = std::make_unique<MainWindow>(files.parts(credentials, accounts));
+            window->show();
+            window->start();
+        });
     QObject::connect(&sandbox, &SandboxProcess::failed, &sandbox, [](const QString &detail) {
         auto *box = new QMessageBox(QMessageBox::Critical, Main::tr("Purser"),
                                     Main::tr("The sandbox could not be started, so there is "

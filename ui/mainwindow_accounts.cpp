@@ -68,9 +68,8 @@ void MainWindow::lookForJwt()
     if (!account) {
         return;
     }
-    const QString key = Credentials::key(account->name, account->url);
     m_jwtStatus->setShownText(tr("Looking into the keychain\u2026"));
-    m_parts.credentials.fetch(key, this, [this, step = ++m_keychainStep](const auto &result) {
+    m_parts.credentials.fetch(*account, this, [this, step = ++m_keychainStep](const auto &result) {
         if (step == m_keychainStep) {
             onJwtRead(result);
         }
@@ -125,7 +124,7 @@ void MainWindow::onSignedIn(const Account &account, const std::optional<ApiError
                             const QStringList &tokenNames)
 {
     const auto &now = m_editor.account();
-    const bool sameAccount = now && now->name == account.name && now->url == account.url;
+    const bool sameAccount = now && now->id == account.id && now->url == account.url;
     if (sameAccount) {
         lookForJwt(); // the edit and the loaded token stay: signing in again after a 401
         m_messageBar->clearMessage();
@@ -133,7 +132,7 @@ void MainWindow::onSignedIn(const Account &account, const std::optional<ApiError
     } else if (m_form->isEdited()) {
         // The JWT is kept already; only the change of account waits for an answer.
         confirmDiscard(this, tr("Changing to another account loses them."), [this, account] {
-            m_parts.accounts.makeCurrent(account.name);
+            m_parts.accounts.makeCurrent(account.id);
             useAccount(account);
         });
         refreshAccounts();
@@ -145,7 +144,7 @@ void MainWindow::onSignedIn(const Account &account, const std::optional<ApiError
     m_knownNames = tokenNames;
     m_form->setKnownNames(m_knownNames);
     m_requireReasonAction->setChecked(account.requiresReason);
-    if (m_parts.credentials.isKeptForThisRun(Credentials::key(account.name, account.url))) {
+    if (m_parts.credentials.isKeptForThisRun(account)) {
         m_messageBar->showMessage(Tone::Warning,
                                   tr("Signed in for this run only: the JWT is in no keychain and "
                                      "will be asked for again."));
@@ -174,12 +173,11 @@ void MainWindow::signOut()
         return;
     }
     unlessEditIsLost(tr("Signing out loses them."), [this, account] {
-        const QString key = Credentials::key(account->name, account->url);
         // At once: while the keychain is asked, nothing may be edited or sent any more.
         showAccount(account);
         m_jwtStatus->setShownText(tr("Signing out\u2026"));
         m_parts.credentials.forget(
-            key, this, [this, step = m_keychainStep](std::optional<KeychainProblem> problem) {
+            *account, this, [this, step = m_keychainStep](std::optional<KeychainProblem> problem) {
                 if (step == m_keychainStep) {
                     onForgotten(problem);
                 }
@@ -219,25 +217,24 @@ void MainWindow::switchAccount(int index)
 {
     const auto account = m_parts.accounts.account(m_accountCombo->itemText(index));
     const auto &now = m_editor.account();
-    if (!account || (now && now->name == account->name && now->url == account->url)) {
+    if (!account || (now && now->id == account->id && now->url == account->url)) {
         return;
     }
     const QString current = m_editor.account() ? m_editor.account()->name : QString();
     m_accountCombo->setCurrentText(current); // until it is certain that no edit is in the way
     unlessEditIsLost(tr("Changing to another account loses them."), [this, account] {
-        m_parts.accounts.makeCurrent(account->name);
+        m_parts.accounts.makeCurrent(account->id);
         useAccount(account);
     });
 }
 
 void MainWindow::setRequiresReason(bool required)
 {
-    auto account = m_editor.account();
+    const auto account = m_editor.account();
     if (!account) {
         return;
     }
-    account->requiresReason = required;
-    if (!m_parts.accounts.save(*account)) {
+    if (!m_parts.accounts.setRequiresReason(account->id, required)) {
         m_messageBar->showMessage(Tone::Error,
                                   tr("The settings file %1 can't be written, so this is not "
                                      "remembered.")

@@ -55,7 +55,7 @@ void MainWindow::undo(const ChangeRecord &record)
             loadNow(record.key.token);
             return;
         }
-        m_parts.accounts.makeCurrent(account->name);
+        m_parts.accounts.makeCurrent(account->id);
         useAccount(account); // which loads the token once the JWT is there
     });
 }

@@ -4,6 +4,7 @@
 #include "domain/serviceurl.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace purser {
 
@@ -13,8 +14,24 @@ struct Account {
     ServiceUrl url = ServiceUrl::standard();
     bool readsByPatch = false; //!< learned: this service offers no GET (see TokenService::read)
     bool requiresReason = false; //!< each change needs a reason, for the journal
+    //! A UUID without braces, given once and never changed: what the account is known by, whatever
+    //! becomes of its name and URL. Empty: legacyAccountId() counts.
+    QString id = {};
+    //! Fingerprints (see Bearer::customer) of the customers whose JWTs it had and that the user
+    //! said are one; the newest last. Empty: not known.
+    QStringList customers = {};
 
     friend bool operator==(const Account &, const Account &) = default;
 };
+
+//! For a new account.
+QString newAccountId();
+
+//! The id of an account that was saved without one, as Purser 0.1.0 did: the same wherever and
+//! whenever it is asked for. origin: see ServiceUrl::origin.
+QString legacyAccountId(const QString &name, const QString &origin);
+
+//! The account's id, or where it has none, its legacy one.
+QString idOf(const Account &account);
 
 } // namespace purser

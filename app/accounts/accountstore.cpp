@@ -17,6 +17,13 @@ constexpr auto NameKey = "name"_L1;
 constexpr auto UrlKey = "url"_L1;
 constexpr auto ReadsByPatchKey = "readsByPatch"_L1;
 constexpr auto RequireReasonKey = "requireReason"_L1;
+constexpr auto IdKey = "id"_L1;
+constexpr auto CustomersKey = "customers"_L1;
+
+QString apartKey(const QString &idA, const QString &idB)
+{
+    return "apart/"_L1 + qMin(idA, idB) + '_'_L1 + qMax(idA, idB);
+}
 
 } // namespace
 
@@ -34,8 +41,11 @@ QList<Account> AccountStore::accounts() const
         if (name.isEmpty() || !url) {
             continue; // edited by hand: an unsafe or broken URL is as good as no account
         }
+        const QString id = settings.value(IdKey).toString();
         accounts.append({name, *url, settings.value(ReadsByPatchKey).toBool(),
-                         settings.value(RequireReasonKey).toBool()});
+                         settings.value(RequireReasonKey).toBool(),
+                         id.isEmpty() ? legacyAccountId(name, url->origin()) : id,
+                         settings.value(CustomersKey).toStringList()});
     }
     return accounts;
 }
@@ -45,6 +55,17 @@ std::optional<Account> AccountStore::account(const QString &name) const
     const auto all = accounts();
     for (const Account &account : all) {
         if (account.name == name) {
+            return account;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Account> AccountStore::accountById(const QString &id) const
+{
+    const auto all = accounts();
+    for (const Account &account : all) {
+        if (account.id == id) {
             return account;
         }
     }
@@ -64,38 +85,86 @@ std::optional<Account> AccountStore::current() const
 bool AccountStore::save(const Account &account)
 {
     auto all = accounts();
-    const QString currentName = current().value_or(account).name;
-    for (Account &known : all) {
-        if (known.name == account.name) {
-            known = account;
-            return write(all, currentName);
-        }
+    if (this->account(account.name) || accountById(idOf(account))) {
+        return false;
     }
+    const QString currentName = current().value_or(account).name;
     all.append(account);
+    all.back().id = idOf(account);
     return write(all, currentName);
 }
 
-bool AccountStore::rememberReadsByPatch(const QString &name)
+template <typename Change>
+bool AccountStore::change(const QString &id, Change change)
 {
-    auto known = account(name);
-    if (!known) {
-        return false;
+    auto all = accounts();
+    for (Account &account : all) {
+        if (account.id == id) {
+            change(account);
+            return write(all, current()->name);
+        }
     }
-    known->readsByPatch = true;
-    return save(*known);
+    return false;
 }
 
-bool AccountStore::makeCurrent(const QString &name)
+bool AccountStore::setUrl(const QString &id, const ServiceUrl &url)
 {
-    return write(accounts(), name);
+    return change(id, [&url](Account &account) {
+        account.readsByPatch = account.readsByPatch && account.url == url;
+        account.url = url;
+    });
 }
 
-bool AccountStore::remove(const QString &name)
+bool AccountStore::setRequiresReason(const QString &id, bool required)
+{
+    return change(id, [required](Account &account) { account.requiresReason = required; });
+}
+
+bool AccountStore::rememberReadsByPatch(const QString &id)
+{
+    return change(id, [](Account &account) { account.readsByPatch = true; });
+}
+
+bool AccountStore::addCustomer(const QString &id, const QString &fingerprint)
+{
+    return change(id, [&fingerprint](Account &account) {
+        account.customers.removeAll(fingerprint);
+        account.customers.append(fingerprint);
+    });
+}
+
+bool AccountStore::replaceCustomers(const QString &id, const QString &fingerprint)
+{
+    return change(id, [&fingerprint](Account &account) { account.customers = {fingerprint}; });
+}
+
+bool AccountStore::makeCurrent(const QString &id)
+{
+    const auto account = accountById(id);
+    return account && write(accounts(), account->name);
+}
+
+bool AccountStore::remove(const QString &id)
 {
     auto all = accounts();
     const QString currentName = current().value_or(Account{}).name;
-    all.removeIf([&name](const Account &account) { return account.name == name; });
-    return write(all, currentName == name ? QString() : currentName);
+    const auto removed = accountById(id);
+    all.removeIf([&id](const Account &account) { return account.id == id; });
+    return removed && write(all, currentName == removed->name ? QString() : currentName);
+}
+
+std::optional<bool> AccountStore::areApart(const QString &idA, const QString &idB) const
+{
+    const QVariant value = QSettings(m_path, QSettings::IniFormat).value(apartKey(idA, idB));
+    return value.isValid() ? std::optional(value.toBool()) : std::nullopt;
+}
+
+bool AccountStore::rememberApart(const QString &idA, const QString &idB, bool apart)
+{
+    QSettings settings(m_path, QSettings::IniFormat);
+    settings.setValue(apartKey(idA, idB), apart);
+    settings.sync();
+    return settings.status() == QSettings::NoError;
 }
 
 bool AccountStore::write(const QList<Account> &accounts, const QString &current)
@@ -114,6 +183,8 @@ bool AccountStore::write(const QList<Account> &accounts, const QString &current)
             settings.setValue(UrlKey, account.url.toText());
             settings.setValue(ReadsByPatchKey, account.readsByPatch);
             settings.setValue(RequireReasonKey, account.requiresReason);
+            settings.setValue(IdKey, account.id);
+            settings.setValue(CustomersKey, account.customers);
         }
         settings.endArray();
         settings.setValue(CurrentKey, current);

@@ -44,8 +44,7 @@ void LogoutCommand::forgetNext(QList<Account> accounts)
     }
     const Account account = accounts.takeFirst();
     credentials().forget(
-        Credentials::key(account.name, account.url), this,
-        [this, account, accounts](std::optional<KeychainProblem> problem) {
+        account, this, [this, account, accounts](std::optional<KeychainProblem> problem) {
             if (!problem) {
                 printer().say(Cli::tr("Signed out of the account \u201c%1\u201d: its JWT is gone "
                                       "from the keychain. The account itself stays known.")

@@ -125,8 +125,9 @@ ExitCode runInSandbox(const CommandLine &line, const Printer &printer)
                          Account account;
                          account.name = line.account.isEmpty() ? Cli::tr("Sandbox") : line.account;
                          account.url = url;
+                         account.id = newAccountId();
                          accounts.save(account);
-                         credentials.keepForThisRun(Credentials::key(account.name, url), bearer);
+                         credentials.keepForThisRun(account, bearer);
                          command = start(parts, interrupts);
                      });
     QObject::connect(&sandbox, &SandboxProcess::failed, &sandbox, [&](const QString &detail) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/bearer.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,6 +17,31 @@ bool isBearerCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
         || QByteArrayView("._~+/=-").contains(c);
+}
+
+//! What a JWT says of itself; empty for what is none.
+QJsonObject claimsOf(const QByteArray &bytes)
+{
+    const auto parts = bytes.split('.');
+    if (parts.size() != 3) {
+        return {};
+    }
+    return QJsonDocument::fromJson(QByteArray::fromBase64(parts.at(1),
+                                                          QByteArray::Base64UrlEncoding
+                                                              | QByteArray::OmitTrailingEquals))
+        .object();
+}
+
+//! A claim that names somebody: some services write a number as text, and then as a number.
+QString textOf(const QJsonValue &claim)
+{
+    if (!claim.isDouble()) {
+        return claim.toString();
+    }
+    const double number = claim.toDouble();
+    const qint64 whole = claim.toInteger();
+    return static_cast<double>(whole) == number ? QString::number(whole)
+                                                : QString::number(number, 'g', 17);
 }
 
 } // namespace
@@ -59,18 +85,29 @@ Bearer::~Bearer()
 
 std::optional<QDateTime> Bearer::expiresAt() const
 {
-    const auto parts = m_bytes.split('.');
-    if (parts.size() != 3) {
-        return std::nullopt;
-    }
-    const QByteArray payload = QByteArray::fromBase64(
-        parts.at(1), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const QJsonValue exp = QJsonDocument::fromJson(payload).object().value("exp"_L1);
+    const QJsonValue exp = claimsOf(m_bytes).value("exp"_L1);
     // Year 9999 bounds what a date can show; a number beyond it is no hint.
     if (!exp.isDouble() || exp.toDouble() <= 0 || exp.toDouble() > 253402300799.0) {
         return std::nullopt;
     }
     return QDateTime::fromSecsSinceEpoch(static_cast<qint64>(exp.toDouble()), Qt::UTC);
+}
+
+QString Bearer::customer() const
+{
+    const QJsonObject claims = claimsOf(m_bytes);
+    for (const auto claim : {"sub"_L1, "user_id"_L1}) {
+        const QString who = textOf(claims.value(claim));
+        if (!who.isEmpty()) {
+            // Of this use alone: it is nobody else's hash of the same claim.
+            const QString text = "Purser customer\n"_L1 + claim + u'\n' + who;
+            return QString::fromLatin1(
+                QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256)
+                    .first(16)
+                    .toHex());
+        }
+    }
+    return {};
 }
 
 QString Bearer::redacted(const QString &text) const

@@ -42,6 +42,10 @@ public:
     //! The JWT's exp, in UTC: a hint for people, never trusted. Nothing where there is none.
     [[nodiscard]] std::optional<QDateTime> expiresAt() const;
 
+    //! Whose JWT it is: a fingerprint of its claim sub, else of user_id, as 32 hex digits. A hint,
+    //! never trusted. Empty for what is no JWT, or has neither.
+    [[nodiscard]] QString customer() const;
+
     //! text with the bearer token, and each longer part of it, replaced: for whatever the
     //! service sent, before it is shown or kept.
     [[nodiscard]] QString redacted(const QString &text) const;

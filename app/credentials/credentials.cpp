@@ -7,13 +7,19 @@ using namespace Qt::StringLiterals;
 
 namespace purser {
 
-QString Credentials::key(const QString &account, const ServiceUrl &url)
+QString Credentials::key(const Account &account)
 {
-    return "purser/"_L1 + account + '@'_L1 + url.host();
+    return legacyKey(account) + '/'_L1 + idOf(account);
 }
 
-void Credentials::fetch(const QString &key, QObject *context, Keychain::ReadDone done)
+QString Credentials::legacyKey(const Account &account)
 {
+    return "purser/"_L1 + account.name + '@'_L1 + account.url.host();
+}
+
+void Credentials::fetch(const Account &account, QObject *context, Keychain::ReadDone done)
+{
+    const QString key = Credentials::key(account);
     const auto kept = m_thisRun.constFind(key);
     if (kept == m_thisRun.cend()) {
         m_keychain.read(key, context, std::move(done));
@@ -27,9 +33,10 @@ void Credentials::fetch(const QString &key, QObject *context, Keychain::ReadDone
         Qt::QueuedConnection);
 }
 
-void Credentials::store(const QString &key, const Bearer &bearer, QObject *context,
+void Credentials::store(const Account &account, const Bearer &bearer, QObject *context,
                         Keychain::StoreDone done)
 {
+    const QString key = Credentials::key(account);
     m_keychain.store(key, bearer, context,
                      [this, key, done = std::move(done)](std::optional<KeychainProblem> problem) {
                          if (!problem) {
@@ -39,18 +46,19 @@ void Credentials::store(const QString &key, const Bearer &bearer, QObject *conte
                      });
 }
 
-void Credentials::keepForThisRun(const QString &key, const Bearer &bearer)
+void Credentials::keepForThisRun(const Account &account, const Bearer &bearer)
 {
-    m_thisRun.insert(key, bearer);
+    m_thisRun.insert(key(account), bearer);
 }
 
-bool Credentials::isKeptForThisRun(const QString &key) const
+bool Credentials::isKeptForThisRun(const Account &account) const
 {
-    return m_thisRun.contains(key);
+    return m_thisRun.contains(key(account));
 }
 
-void Credentials::forget(const QString &key, QObject *context, Keychain::StoreDone done)
+void Credentials::forget(const Account &account, QObject *context, Keychain::StoreDone done)
 {
+    const QString key = Credentials::key(account);
     m_thisRun.remove(key);
     m_keychain.forget(key, context, std::move(done));
 }

@@ -150,7 +150,7 @@ AccountService::AccountService(Account account, Credentials &credentials, Clock 
     m_service.setReadsByPatch(m_account.readsByPatch);
     connect(&m_service, &TokenService::readsByPatchLearned, this, [this] {
         m_account.readsByPatch = true;
-        Q_EMIT readsByPatchLearned(m_account.name);
+        Q_EMIT readsByPatchLearned(idOf(m_account));
     });
 }
 
@@ -179,16 +179,20 @@ AccountRead *AccountService::list(Retry retry, std::function<void(ListResult)> d
 void AccountService::fetchBearer(QObject *context,
                                  std::function<void(Expected<Bearer, Failure>)> done)
 {
-    m_credentials.fetch(Credentials::key(m_account.name, m_account.url), context,
-                        [done = std::move(done)](const Keychain::ReadResult &result) {
-                            if (!result) {
-                                done(Unexpected{Failure(result.error())});
-                            } else if (!result->has_value()) {
-                                done(Unexpected{Failure(SignedOut{})});
-                            } else {
-                                done(**result);
-                            }
-                        });
+    m_credentials.fetch(
+        m_account, context,
+        [service = QPointer(this), done = std::move(done)](const Keychain::ReadResult &result) {
+            if (service && result && result->has_value()) {
+                service->m_customer = (*result)->customer();
+            }
+            if (!result) {
+                done(Unexpected{Failure(result.error())});
+            } else if (!result->has_value()) {
+                done(Unexpected{Failure(SignedOut{})});
+            } else {
+                done(**result);
+            }
+        });
 }
 
 } // namespace purser

@@ -65,16 +65,19 @@ public:
 
     //! The account's JWT, or why there is none; not once context is gone.
     void fetchBearer(QObject *context, std::function<void(Expected<Bearer, Failure>)> done);
+    //! The fingerprint of the JWT that was fetched last (see Bearer::customer); empty: not known.
+    [[nodiscard]] QString customer() const { return m_customer; }
 
 Q_SIGNALS:
     //! The service answers PATCH only: to be remembered with the account.
-    void readsByPatchLearned(const QString &accountName);
+    void readsByPatchLearned(const QString &accountId);
 
 private:
     Account m_account;
     Credentials &m_credentials;
     Clock &m_clock;
     TokenService m_service;
+    QString m_customer;
 };
 
 } // namespace purser

@@ -18,6 +18,12 @@ void SignIn::start(const Account &account, const Bearer &bearer)
     ++m_step;
     m_underWay = true;
     m_account = account;
+    if (const auto known = m_accounts.account(account.name)) {
+        m_account = known;
+        m_account->url = account.url;
+    } else if (account.id.isEmpty()) {
+        m_account->id = newAccountId();
+    }
     m_bearer = bearer;
     m_checkError.reset();
     m_tokenNames.clear();
@@ -72,7 +78,7 @@ void SignIn::keepForThisRun()
     if (!m_bearer) {
         return;
     }
-    m_credentials.keepForThisRun(Credentials::key(m_account->name, m_account->url), *m_bearer);
+    m_credentials.keepForThisRun(*m_account, *m_bearer);
     finish();
 }
 
@@ -89,8 +95,7 @@ void SignIn::store()
     if (!m_bearer) {
         return;
     }
-    m_credentials.store(Credentials::key(m_account->name, m_account->url), *m_bearer, this,
-                        whenKeychainIsDone(&SignIn::finish));
+    m_credentials.store(*m_account, *m_bearer, this, whenKeychainIsDone(&SignIn::finish));
 }
 
 Keychain::StoreDone SignIn::whenKeychainIsDone(void (SignIn::*next)())
@@ -114,17 +119,19 @@ void SignIn::finish()
     m_underWay = false;
     m_bearer.reset();
     Account account = *m_account;
-    if (const auto known = m_accounts.account(account.name)) {
+    const auto known = m_accounts.account(account.name);
+    if (known) {
         account.requiresReason = known->requiresReason;
         if (known->url == account.url) {
             account.readsByPatch = known->readsByPatch;
         } else {
             // Nothing would ever name the entry of the URL that is given up.
-            m_credentials.forget(Credentials::key(known->name, known->url), this,
-                                 [](std::optional<KeychainProblem>) {});
+            m_credentials.forget(*known, this, [](std::optional<KeychainProblem>) {});
         }
     }
-    if (!m_accounts.save(account) || !m_accounts.makeCurrent(account.name)) {
+    const bool isSaved =
+        known ? m_accounts.setUrl(account.id, account.url) : m_accounts.save(account);
+    if (!isSaved || !m_accounts.makeCurrent(account.id)) {
         Q_EMIT accountNotSaved(m_accounts.path());
     }
     Q_EMIT signedIn(account, m_checkError, m_tokenNames);

@@ -15,7 +15,8 @@ namespace {
 
 Account accountNamed(const QString &name, const QString &url = u"https://api.edenai.run/v2"_s)
 {
-    return {name, *ServiceUrl::fromText(url), false, false};
+    return {name, *ServiceUrl::fromText(url), false, false,
+            legacyAccountId(u"test of "_s + name, url)};
 }
 
 //! A store in a folder that does not exist yet.
@@ -47,6 +48,12 @@ struct Bench {
         QCOMPARE(file.write(ini), ini.size());
     }
 };
+
+QString idOfName(const Bench &bench, const QString &name)
+{
+    const auto account = bench.store.account(name);
+    return account ? account->id : QString();
+}
 
 constexpr auto OwnerFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr auto OwnerFolder = OwnerFile | QFile::ExeOwner;
@@ -93,7 +100,9 @@ private Q_SLOTS:
         QFETCH(bool, readsByPatch);
         QFETCH(bool, requiresReason);
         Bench bench;
-        const Account account{name, *ServiceUrl::fromText(url), readsByPatch, requiresReason};
+        const Account account{name,           *ServiceUrl::fromText(url),
+                              readsByPatch,   requiresReason,
+                              newAccountId(), {u"abc"_s, u"def"_s}};
 
         QVERIFY(bench.store.save(account));
 
@@ -136,17 +145,21 @@ private Q_SLOTS:
         QVERIFY2(!QFile::exists(bench.path), "looking must not make the file");
     }
 
-    void savingReplacesTheAccountOfThatNameAlone()
+    void aNameOrAnIdThatIsTakenIsNotSavedAgain()
     {
         Bench bench;
-        QVERIFY(bench.store.save(accountNamed(u"Work"_s)));
+        const Account first = accountNamed(u"Work"_s);
+        QVERIFY(bench.store.save(first));
         QVERIFY(bench.store.save(accountNamed(u"work"_s)));
-        const Account moved = accountNamed(u"Work"_s, u"https://example.com/v2"_s);
-        QVERIFY(bench.store.save(moved));
+        Account sameName = accountNamed(u"Work"_s, u"https://example.com/v2"_s);
+        Account sameId = accountNamed(u"Other"_s);
+        sameId.id = first.id;
+
+        QVERIFY(!bench.store.save(sameName));
+        QVERIFY(!bench.store.save(sameId));
 
         QCOMPARE(bench.names(), QStringList({u"Work"_s, u"work"_s}));
-        QVERIFY(bench.store.account(u"Work"_s) == moved);
-        QVERIFY(bench.store.account(u"work"_s) == accountNamed(u"work"_s));
+        QVERIFY(bench.store.account(u"Work"_s) == first);
     }
 
 #ifdef Q_OS_UNIX // elsewhere files are private by their folder
@@ -210,13 +223,13 @@ private Q_SLOTS:
         QVERIFY(bench.store.save(accountNamed(u"second"_s)));
         QCOMPARE(bench.currentName(), u"first"_s);
 
-        QVERIFY(bench.store.makeCurrent(u"second"_s));
+        QVERIFY(bench.store.makeCurrent(idOfName(bench, u"second"_s)));
         QCOMPARE(bench.currentName(), u"second"_s);
         QCOMPARE(bench.names(), QStringList({u"first"_s, u"second"_s}));
         QVERIFY(bench.store.save(accountNamed(u"third"_s)));
         QCOMPARE(bench.currentName(), u"second"_s);
-        QVERIFY(bench.store.makeCurrent(u"nobody"_s));
-        QCOMPARE(bench.currentName(), u"first"_s);
+        QVERIFY(!bench.store.makeCurrent(newAccountId()));
+        QCOMPARE(bench.currentName(), u"second"_s);
     }
 
     void removingTakesOneAccountAway_data()
@@ -238,9 +251,9 @@ private Q_SLOTS:
         for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
             QVERIFY(bench.store.save(accountNamed(name)));
         }
-        QVERIFY(bench.store.makeCurrent(u"b"_s));
+        QVERIFY(bench.store.makeCurrent(idOfName(bench, u"b"_s)));
 
-        QVERIFY(bench.store.remove(removed));
+        QCOMPARE(bench.store.remove(idOfName(bench, removed)), removed != u"x"_s);
 
         QCOMPARE(bench.names(), left);
         QCOMPARE(bench.currentName(), current);
@@ -254,7 +267,7 @@ private Q_SLOTS:
         QVERIFY(another.save(accountNamed(u"b"_s)));
 
         QCOMPARE(bench.names(), QStringList({u"a"_s, u"b"_s}));
-        QVERIFY(another.remove(u"a"_s));
+        QVERIFY(another.remove(idOfName(bench, u"a"_s)));
         QCOMPARE(bench.names(), QStringList{u"b"_s});
     }
 
@@ -263,7 +276,7 @@ private Q_SLOTS:
         Bench bench;
         bench.write("[General]\nappearance=dark\n\n[window]\nstate=x\n");
         QVERIFY(bench.store.save(accountNamed(u"a"_s)));
-        QVERIFY(bench.store.remove(u"a"_s));
+        QVERIFY(bench.store.remove(idOfName(bench, u"a"_s)));
 
         const QSettings settings(bench.path, QSettings::IniFormat);
         QCOMPARE(settings.value(u"appearance"_s).toString(), u"dark"_s);
@@ -278,9 +291,9 @@ private Q_SLOTS:
         QStringList keys = QSettings(bench.path, QSettings::IniFormat).allKeys();
         keys.sort();
         QCOMPARE(keys,
-                 QStringList({u"accounts/1/name"_s, u"accounts/1/readsByPatch"_s,
-                              u"accounts/1/requireReason"_s, u"accounts/1/url"_s,
-                              u"accounts/size"_s, u"currentAccount"_s}));
+                 QStringList({u"accounts/1/customers"_s, u"accounts/1/id"_s, u"accounts/1/name"_s,
+                              u"accounts/1/readsByPatch"_s, u"accounts/1/requireReason"_s,
+                              u"accounts/1/url"_s, u"accounts/size"_s, u"currentAccount"_s}));
     }
 
     void aFileThatCannotBeWrittenIsSaid()
@@ -290,8 +303,8 @@ private Q_SLOTS:
         AccountStore below(bench.path + "/purser.ini"_L1); // a file is no folder
 
         QVERIFY(!below.save(accountNamed(u"a"_s)));
-        QVERIFY(!below.makeCurrent(u"a"_s));
-        QVERIFY(!below.remove(u"a"_s));
+        QVERIFY(!below.makeCurrent(accountNamed(u"a"_s).id));
+        QVERIFY(!below.remove(accountNamed(u"a"_s).id));
     }
 };
 

@@ -300,7 +300,7 @@ private Q_SLOTS:
         QVERIFY2(result.code == 6, result.text().constData());
         QCOMPARE(errorPart(result, u"kind"_s), u"keychain_unavailable"_s);
         QVERIFY2(!result.error.contains("this run"_L1), result.text().constData());
-        QVERIFY(accounts.remove(u"Test"_s));
+        QVERIFY(accounts.remove(idOf(account)));
     }
 
     void withoutAnAccountNobodyIsSignedIn_data() { withoutAKeychainItIsSaid_data(); }

@@ -295,9 +295,7 @@ private Q_SLOTS:
         const CliSandbox bench;
         QVERIFY(bench.isReady);
         AccountStore accounts(bench.cli.settingsPath());
-        Account account = *accounts.current();
-        account.requiresReason = true;
-        QVERIFY(accounts.save(account));
+        QVERIFY(accounts.setRequiresReason(accounts.current()->id, true));
 
         const auto refused = bench.run(u"set marketing-chatbot --add 5"_s);
         QVERIFY2(refused.code == 2, refused.text().constData());

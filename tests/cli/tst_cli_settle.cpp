@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(bench.run(u"set marketing-chatbot --add 5"_s).code, 4);
         AccountStore accounts(bench.cli.settingsPath());
         const Account known = *accounts.current();
-        QVERIFY(accounts.remove(known.name));
+        QVERIFY(accounts.remove(known.id));
         const auto result = bench.cli.run({u"settle"_s});
         QVERIFY(accounts.save(known)); // for the signing out
         QVERIFY2(result.code == 4 && result.out.contains("not known here"_L1),

@@ -13,7 +13,18 @@ namespace {
 
 using Problem = std::optional<KeychainProblem>;
 
-const QString Key = u"purser/main@api.example.org"_s;
+Account accountNamed(const QString &name)
+{
+    Account account;
+    account.name = name;
+    account.url = *ServiceUrl::fromText(u"https://api.example.org/v2"_s);
+    account.id = u"00000000-0000-4000-8000-00000000000a"_s;
+    return account;
+}
+
+const Account Main = accountNamed(u"main"_s);
+const Account Another = accountNamed(u"another"_s);
+const QString Key = u"purser/main@api.example.org/00000000-0000-4000-8000-00000000000a"_s;
 
 Bearer bearer(const QByteArray &bytes)
 {
@@ -38,8 +49,8 @@ class TestCredentials : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void keysNameTheAppTheAccountAndTheHost_data();
-    void keysNameTheAppTheAccountAndTheHost();
+    void keysNameTheAppTheAccountItsHostAndItsId_data();
+    void keysNameTheAppTheAccountItsHostAndItsId();
     void fetchesFromTheKeychain();
     void storesInTheKeychain();
     void passesOnWhyItCannotBeStored_data();
@@ -60,15 +71,15 @@ private Q_SLOTS:
 
 private:
     //! Runs the event loop until the answer is there.
-    Keychain::ReadResult fetch(Credentials &credentials, const QString &key = Key);
+    Keychain::ReadResult fetch(Credentials &credentials, const Account &account = Main);
     Problem store(Credentials &credentials, const Bearer &value);
     Problem forget(Credentials &credentials);
 };
 
-Keychain::ReadResult TestCredentials::fetch(Credentials &credentials, const QString &key)
+Keychain::ReadResult TestCredentials::fetch(Credentials &credentials, const Account &account)
 {
     std::optional<Keychain::ReadResult> answer;
-    credentials.fetch(key, this, [&](const Keychain::ReadResult &result) { answer = result; });
+    credentials.fetch(account, this, [&](const Keychain::ReadResult &result) { answer = result; });
     if (!QTest::qWaitFor([&] { return answer.has_value(); })) {
         qFatal("fetch() was not answered");
     }
@@ -78,7 +89,7 @@ Keychain::ReadResult TestCredentials::fetch(Credentials &credentials, const QStr
 Problem TestCredentials::store(Credentials &credentials, const Bearer &value)
 {
     QList<Problem> answers;
-    credentials.store(Key, value, this, [&](Problem problem) { answers.append(problem); });
+    credentials.store(Main, value, this, [&](Problem problem) { answers.append(problem); });
     if (!QTest::qWaitFor([&] { return !answers.isEmpty(); })) {
         qFatal("store() was not answered");
     }
@@ -88,14 +99,14 @@ Problem TestCredentials::store(Credentials &credentials, const Bearer &value)
 Problem TestCredentials::forget(Credentials &credentials)
 {
     QList<Problem> answers;
-    credentials.forget(Key, this, [&](Problem problem) { answers.append(problem); });
+    credentials.forget(Main, this, [&](Problem problem) { answers.append(problem); });
     if (!QTest::qWaitFor([&] { return !answers.isEmpty(); })) {
         qFatal("forget() was not answered");
     }
     return answers.constFirst();
 }
 
-void TestCredentials::keysNameTheAppTheAccountAndTheHost_data()
+void TestCredentials::keysNameTheAppTheAccountItsHostAndItsId_data()
 {
     QTest::addColumn<QString>("account");
     QTest::addColumn<QString>("url");
@@ -114,14 +125,18 @@ void TestCredentials::keysNameTheAppTheAccountAndTheHost_data()
         << u"Équipe 2"_s << u"https://api.edenai.run/v2"_s << u"purser/Équipe 2@api.edenai.run"_s;
 }
 
-void TestCredentials::keysNameTheAppTheAccountAndTheHost()
+void TestCredentials::keysNameTheAppTheAccountItsHostAndItsId()
 {
     QFETCH(QString, account);
     QFETCH(QString, url);
     QFETCH(QString, key);
     const auto service = ServiceUrl::fromText(url);
     QVERIFY(service);
-    QCOMPARE(Credentials::key(account, *service), key);
+    const Account one{account, *service, false, false, Main.id};
+    QCOMPARE(Credentials::key(one), key + u'/' + Main.id);
+    QCOMPARE(Credentials::legacyKey(one), key);
+    const Account withoutId{account, *service, false, false, {}};
+    QCOMPARE(Credentials::key(withoutId), key + u'/' + legacyAccountId(account, service->origin()));
 }
 
 void TestCredentials::fetchesFromTheKeychain()
@@ -144,7 +159,7 @@ void TestCredentials::storesInTheKeychain()
     Credentials credentials(keychain);
     QCOMPARE(store(credentials, bearer("abc")), Problem());
     QCOMPARE(keychain.entry(Key), std::optional(bearer("abc")));
-    QVERIFY(!credentials.isKeptForThisRun(Key));
+    QVERIFY(!credentials.isKeptForThisRun(Main));
 }
 
 void TestCredentials::passesOnWhyItCannotBeStored_data()
@@ -160,7 +175,7 @@ void TestCredentials::passesOnWhyItCannotBeStored()
     Credentials credentials(keychain);
     QCOMPARE(store(credentials, bearer("abc")), Problem(problem));
     // "For this run only" is for the user to choose.
-    QVERIFY(!credentials.isKeptForThisRun(Key));
+    QVERIFY(!credentials.isKeptForThisRun(Main));
     QVERIFY(keychain.isEmpty());
 }
 
@@ -187,14 +202,14 @@ void TestCredentials::keepsForThisRunWithoutTheKeychain()
     keychain.setProblem(KeychainProblem::Unavailable);
     {
         Credentials credentials(keychain);
-        credentials.keepForThisRun(Key, bearer("abc"));
-        QVERIFY(credentials.isKeptForThisRun(Key));
+        credentials.keepForThisRun(Main, bearer("abc"));
+        QVERIFY(credentials.isKeptForThisRun(Main));
         QCOMPARE(*fetch(credentials), std::optional(bearer("abc")));
         QCOMPARE(keychain.stores(), 0);
         QCOMPARE(keychain.reads(), 0);
     }
     Credentials ofTheNextRun(keychain);
-    QVERIFY(!ofTheNextRun.isKeptForThisRun(Key));
+    QVERIFY(!ofTheNextRun.isKeptForThisRun(Main));
     QVERIFY(!fetch(ofTheNextRun));
 }
 
@@ -203,9 +218,9 @@ void TestCredentials::theOneOfThisRunComesFirst()
     FakeKeychain keychain;
     keychain.put(Key, bearer("old"));
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("new"));
+    credentials.keepForThisRun(Main, bearer("new"));
     QCOMPARE(*fetch(credentials), std::optional(bearer("new")));
-    credentials.keepForThisRun(Key, bearer("newer"));
+    credentials.keepForThisRun(Main, bearer("newer"));
     QCOMPARE(*fetch(credentials), std::optional(bearer("newer")));
     QCOMPARE(keychain.entry(Key), std::optional(bearer("old")));
 }
@@ -214,9 +229,9 @@ void TestCredentials::storingEndsThisRunOnly()
 {
     FakeKeychain keychain;
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("old"));
+    credentials.keepForThisRun(Main, bearer("old"));
     QCOMPARE(store(credentials, bearer("new")), Problem());
-    QVERIFY(!credentials.isKeptForThisRun(Key));
+    QVERIFY(!credentials.isKeptForThisRun(Main));
     QCOMPARE(*fetch(credentials), std::optional(bearer("new")));
 }
 
@@ -225,7 +240,7 @@ void TestCredentials::aFailedStoreLeavesThisRunAlone()
     FakeKeychain keychain;
     keychain.setLocked(true);
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("old"));
+    credentials.keepForThisRun(Main, bearer("old"));
     QCOMPARE(store(credentials, bearer("new")), Problem(KeychainProblem::Locked));
     QCOMPARE(*fetch(credentials), std::optional(bearer("old")));
 }
@@ -234,10 +249,9 @@ void TestCredentials::thisRunKnowsAccountsApart()
 {
     FakeKeychain keychain;
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("abc"));
-    const QString another = u"purser/other@api.example.org"_s;
-    QVERIFY(!credentials.isKeptForThisRun(another));
-    QCOMPARE(*fetch(credentials, another), std::optional<Bearer>());
+    credentials.keepForThisRun(Main, bearer("abc"));
+    QVERIFY(!credentials.isKeptForThisRun(Another));
+    QCOMPARE(*fetch(credentials, Another), std::optional<Bearer>());
 }
 
 void TestCredentials::forgetsInBothPlaces()
@@ -245,9 +259,9 @@ void TestCredentials::forgetsInBothPlaces()
     FakeKeychain keychain;
     keychain.put(Key, bearer("old"));
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("new"));
+    credentials.keepForThisRun(Main, bearer("new"));
     QCOMPARE(forget(credentials), Problem());
-    QVERIFY(!credentials.isKeptForThisRun(Key));
+    QVERIFY(!credentials.isKeptForThisRun(Main));
     QVERIFY(keychain.isEmpty());
     QCOMPARE(*fetch(credentials), std::optional<Bearer>());
 }
@@ -263,9 +277,9 @@ void TestCredentials::forgetsThisRunWhateverTheKeychainSays()
     FakeKeychain keychain;
     keychain.setForgetProblem(problem);
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("abc"));
+    credentials.keepForThisRun(Main, bearer("abc"));
     QCOMPARE(forget(credentials), Problem(problem));
-    QVERIFY(!credentials.isKeptForThisRun(Key));
+    QVERIFY(!credentials.isKeptForThisRun(Main));
     QCOMPARE(*fetch(credentials), std::optional<Bearer>());
 }
 
@@ -294,10 +308,10 @@ void TestCredentials::answersAfterTheCall()
 {
     FakeKeychain keychain;
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("abc"));
+    credentials.keepForThisRun(Main, bearer("abc"));
     int answers = 0;
-    credentials.fetch(Key, this, [&](const Keychain::ReadResult &) { ++answers; });
-    credentials.fetch(u"another"_s, this, [&](const Keychain::ReadResult &) { ++answers; });
+    credentials.fetch(Main, this, [&](const Keychain::ReadResult &) { ++answers; });
+    credentials.fetch(Another, this, [&](const Keychain::ReadResult &) { ++answers; });
     QCOMPARE(answers, 0);
     QTRY_COMPARE(answers, 2);
 }
@@ -307,17 +321,17 @@ void TestCredentials::staysSilentOnceTheContextIsGone()
     FakeKeychain keychain;
     keychain.hold();
     Credentials credentials(keychain);
-    credentials.keepForThisRun(Key, bearer("abc"));
+    credentials.keepForThisRun(Main, bearer("abc"));
     int answers = 0;
     {
         QObject context;
-        credentials.fetch(Key, &context, [&](const Keychain::ReadResult &) { ++answers; });
-        credentials.fetch(u"another"_s, &context, [&](const Keychain::ReadResult &) { ++answers; });
+        credentials.fetch(Main, &context, [&](const Keychain::ReadResult &) { ++answers; });
+        credentials.fetch(Another, &context, [&](const Keychain::ReadResult &) { ++answers; });
     }
     QCOMPARE(keychain.pending(), 1);
     keychain.release();
     bool isLater = false;
-    credentials.fetch(u"another"_s, this, [&](const Keychain::ReadResult &) { isLater = true; });
+    credentials.fetch(Another, this, [&](const Keychain::ReadResult &) { isLater = true; });
     QTRY_VERIFY(isLater);
     QCOMPARE(answers, 0);
 }

@@ -29,8 +29,7 @@ struct Ground {
           place(clock, *ServiceUrl::fromText(sandbox.firstLine().value(u"url"_s).toString()))
     {
         place.credentials.keepForThisRun(
-            Credentials::key(place.account.name, place.account.url),
-            *Bearer::fromText(sandbox.firstLine().value(u"jwt"_s).toString()));
+            place.account, *Bearer::fromText(sandbox.firstLine().value(u"jwt"_s).toString()));
     }
     //! What the other client does.
     [[nodiscard]] int write(const QByteArray &body) const

@@ -110,7 +110,7 @@ private Q_SLOTS:
     void whereReadingTakesAPatchThreeReadsAreMade()
     {
         Bench bench({answer(500, "")});
-        bench.place.accounts.rememberReadsByPatch(u"Test"_s);
+        bench.place.accounts.rememberReadsByPatch(bench.place.account.id);
         bench.take();
         const QDateTime start = bench.clock.now();
         QList<qint64> times;
@@ -274,7 +274,7 @@ private Q_SLOTS:
     {
         Bench bench({holding("100")});
         Change change = bench.sent();
-        bench.place.accounts.remove(u"Test"_s);
+        bench.place.accounts.remove(bench.place.account.id);
         bench.settler.take(change);
         QVERIFY(bench.state() == State::GaveUp);
         bench.settler.checkNow(bench.key);

@@ -28,8 +28,9 @@ struct Bench {
     QSignalSpy refused{&signIn, &SignIn::refused};
     QSignalSpy confirmationNeeded{&signIn, &SignIn::confirmationNeeded};
     QSignalSpy keychainFailed{&signIn, &SignIn::keychainFailed};
-    Account account{u"Test"_s, *ServiceUrl::fromText(server.url(u"/v2"_s)), false};
-    QString key = Credentials::key(account.name, account.url);
+    Account account{u"Test"_s, *ServiceUrl::fromText(server.url(u"/v2"_s)), false, false,
+                    newAccountId()};
+    QString key = Credentials::key(account);
     Bearer fresh = *Bearer::fromText(u"fresh-bearer-value"_s);
     Bearer older = *Bearer::fromText(u"older-bearer-value"_s);
 
@@ -132,10 +133,10 @@ private Q_SLOTS:
         bench.server.play({answer(200, TokenList)});
         bench.start();
         QCOMPARE(bench.keychainFailed.size(), 1);
-        QVERIFY(!bench.credentials.isKeptForThisRun(bench.key)); // not before the user says so
+        QVERIFY(!bench.credentials.isKeptForThisRun(bench.account)); // not before the user says so
         bench.signIn.keepForThisRun();
         QTRY_COMPARE(bench.signedIn.size(), 1);
-        QVERIFY(bench.credentials.isKeptForThisRun(bench.key));
+        QVERIFY(bench.credentials.isKeptForThisRun(bench.account));
     }
 
     void anotherUrlForTheAccountForgetsTheOlderJwt()
@@ -144,7 +145,7 @@ private Q_SLOTS:
         Account elsewhere = bench.account;
         elsewhere.url = ServiceUrl::standard();
         bench.accounts.save(elsewhere);
-        const QString olderKey = Credentials::key(elsewhere.name, elsewhere.url);
+        const QString olderKey = Credentials::key(elsewhere);
         bench.keychain.put(olderKey, bench.older);
         bench.server.play({answer(200, TokenList)});
         bench.start();
@@ -164,7 +165,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.server.isIdle());
         bench.signIn.keepForThisRun(); // too late: there is nothing to keep
         QCOMPARE(bench.signalCount(), 0);
-        QVERIFY(!bench.credentials.isKeptForThisRun(bench.key));
+        QVERIFY(!bench.credentials.isKeptForThisRun(bench.account));
     }
 
     void cancelWhileTheKeychainIsAskedKeepsQuiet()

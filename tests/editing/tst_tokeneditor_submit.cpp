@@ -37,7 +37,7 @@ private Q_SLOTS:
         Workplace place(clock, url);
         FakeKeychain keychain;
         Credentials credentials(keychain);
-        keychain.put(Credentials::key(u"Test"_s, url), *Bearer::fromText(u"test-bearer"_s));
+        keychain.put(Credentials::key(place.account), *Bearer::fromText(u"test-bearer"_s));
         TokenEditor editor(credentials, place.log, clock);
         QSignalSpy settled(&editor, &TokenEditor::settled);
         editor.setAccount(place.account);

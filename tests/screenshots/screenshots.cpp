@@ -41,7 +41,7 @@ public:
         if (bearer) {
             const Account account{u"Marketing"_s, std::move(url), false};
             m_accounts.save(account);
-            m_credentials.keepForThisRun(Credentials::key(account.name, account.url), *bearer);
+            m_credentials.keepForThisRun(account, *bearer);
         }
         m_window = std::make_unique<MainWindow>(WindowParts{m_credentials, m_accounts, m_log, m_run,
                                                             m_drafts, m_clock, u"0123456789ab"_s});

@@ -27,8 +27,8 @@ struct Workplace {
         : log(journal, run.id(), clock), account{QStringLiteral("Test"), url, false}
     {
         accounts.save(account);
-        credentials.keepForThisRun(Credentials::key(account.name, account.url),
-                                   *Bearer::fromText(QStringLiteral("test-bearer-value")));
+        account.id = idOf(account);
+        credentials.keepForThisRun(account, *Bearer::fromText(QStringLiteral("test-bearer-value")));
     }
 
     [[nodiscard]] QString journalPath() const

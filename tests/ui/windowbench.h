@@ -58,8 +58,7 @@ struct Bench {
         clock.setNow(QDateTime::currentDateTimeUtc());
         const Account account{u"Test"_s, *ServiceUrl::fromText(server.url(u"/v2"_s)), false};
         accounts.save(account);
-        credentials.keepForThisRun(Credentials::key(account.name, account.url),
-                                   *Bearer::fromText(u"test-bearer-value"_s));
+        credentials.keepForThisRun(account, *Bearer::fromText(u"test-bearer-value"_s));
         open();
     }
     void open()

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts/account.h"
+
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+namespace {
+
+//! Of Purser's accounts; a random one, and never another: ids are made from it.
+constexpr QUuid AccountNamespace(0x7d0c1e52, 0x3b57, 0x4c0e, 0x9a, 0x41, 0x6f, 0x2b, 0xd8, 0x93,
+                                 0x15, 0xe4);
+
+} // namespace
+
+QString newAccountId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QString legacyAccountId(const QString &name, const QString &origin)
+{
+    // The origin first: it has no line break, so that two pairs never make one text.
+    return QUuid::createUuidV5(AccountNamespace, origin + u'\n' + name)
+        .toString(QUuid::WithoutBraces);
+}
+
+QString idOf(const Account &account)
+{
+    return account.id.isEmpty() ? legacyAccountId(account.name, account.url.origin()) : account.id;
+}
+
+} // namespace purser
