@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HistoryWindow's part that builds it and keeps its state.
+#include "accounts/settingsfile.h"
 #include "historyfilterbar.h"
 #include "historymodel.h"
 #include "historywindow.h"
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStyledItemDelegate>
@@ -222,7 +222,7 @@ void HistoryWindow::addShortcuts()
 
 void HistoryWindow::restoreState()
 {
-    const QSettings settings(m_settingsPath, QSettings::IniFormat);
+    const SettingsFile settings(m_settingsPath);
     if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
         resize(1080, 720);
     }
@@ -243,10 +243,10 @@ void HistoryWindow::restoreState()
 
 void HistoryWindow::saveState() const
 {
-    QSettings settings(m_settingsPath, QSettings::IniFormat);
-    settings.setValue(GeometryKey, saveGeometry());
-    settings.setValue(SplitterKey, m_splitter->saveState());
-    settings.setValue(HeaderKey, m_table->horizontalHeader()->saveState());
+    SettingsFile(m_settingsPath)
+        .setValues({{GeometryKey, saveGeometry()},
+                    {SplitterKey, m_splitter->saveState()},
+                    {HeaderKey, m_table->horizontalHeader()->saveState()}});
 }
 
 } // namespace purser

@@ -2,6 +2,7 @@
 // MainWindow's part that builds it, and remembers how it looked.
 #include "mainwindow.h"
 
+#include "accounts/settingsfile.h"
 #include "appearance.h"
 #include "detailspane.h"
 #include "icons.h"
@@ -15,7 +16,6 @@
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -76,7 +76,7 @@ void MainWindow::buildAppearanceMenu()
 {
     auto *viewMenu = menuBar()->addMenu(tr("&View"));
     auto *group = new QActionGroup(this);
-    QSettings settings(m_parts.accounts.path(), QSettings::IniFormat);
+    const SettingsFile settings(m_parts.accounts.path());
     const Appearance chosen = appearanceFromKey(settings.value(AppearanceKey).toString());
     const std::initializer_list<std::pair<Appearance, QString>> appearances{
         {Appearance::System, tr("Colours of the &system")},
@@ -89,8 +89,8 @@ void MainWindow::buildAppearanceMenu()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, value = appearance] {
             applyAppearance(value);
-            QSettings(m_parts.accounts.path(), QSettings::IniFormat)
-                .setValue(AppearanceKey, appearanceKey(value));
+            SettingsFile(m_parts.accounts.path())
+                .setValues({{AppearanceKey, appearanceKey(value)}});
         });
     }
     if (chosen != Appearance::System) {
@@ -190,7 +190,7 @@ void MainWindow::buildStatusBar()
 
 void MainWindow::restoreState()
 {
-    const QSettings settings(m_parts.accounts.path(), QSettings::IniFormat);
+    const SettingsFile settings(m_parts.accounts.path());
     if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
         resize(1360, 780);
     }
@@ -203,11 +203,11 @@ void MainWindow::restoreState()
 
 void MainWindow::saveState() const
 {
-    QSettings settings(m_parts.accounts.path(), QSettings::IniFormat);
-    settings.setValue(GeometryKey, saveGeometry());
-    settings.setValue(StateKey, QMainWindow::saveState());
-    settings.setValue(SplitterKey, m_splitter->saveState());
-    settings.setValue(TokensKey, m_tokens->saveState());
+    SettingsFile(m_parts.accounts.path())
+        .setValues({{GeometryKey, saveGeometry()},
+                    {StateKey, QMainWindow::saveState()},
+                    {SplitterKey, m_splitter->saveState()},
+                    {TokensKey, m_tokens->saveState()}});
 }
 
 } // namespace purser

@@ -32,4 +32,19 @@ QString idOf(const Account &account)
     return account.id.isEmpty() ? legacyAccountId(account.name, account.url.origin()) : account.id;
 }
 
+bool isOfOldForm(const Account &account)
+{
+    return idOf(account) == legacyAccountId(account.name, account.url.origin());
+}
+
+QString keychainKey(const Account &account)
+{
+    return legacyKeychainKey(account) + u'/' + idOf(account);
+}
+
+QString legacyKeychainKey(const Account &account)
+{
+    return "purser/"_L1 + account.name + u'@' + account.url.host();
+}
+
 } // namespace purser

@@ -31,6 +31,15 @@ QString newAccountId();
 //! whenever it is asked for. origin: see ServiceUrl::origin.
 QString legacyAccountId(const QString &name, const QString &origin);
 
+//! Whether the account is one of 0.1.0, and still has the name and origin of that time.
+bool isOfOldForm(const Account &account);
+
+//! The name of the account's keychain entry: of the app, the account, the service's host and the
+//! account's id, since on Windows the name alone tells entries apart.
+QString keychainKey(const Account &account);
+//! The name that Purser 0.1.0 gave it: without the id.
+QString legacyKeychainKey(const Account &account);
+
 //! The account's id, or where it has none, its legacy one.
 QString idOf(const Account &account);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountstore.h"
 
-#include "accounts/privatefiles.h"
+#include <QUuid>
 
-#include <QSettings>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,40 +12,155 @@ namespace purser {
 namespace {
 
 constexpr auto CurrentKey = "currentAccount"_L1;
-constexpr auto AccountsKey = "accounts"_L1;
+constexpr auto AccountsGroup = "accounts/"_L1;
+constexpr auto SizeKey = "accounts/size"_L1;
 constexpr auto NameKey = "name"_L1;
 constexpr auto UrlKey = "url"_L1;
 constexpr auto ReadsByPatchKey = "readsByPatch"_L1;
 constexpr auto RequireReasonKey = "requireReason"_L1;
 constexpr auto IdKey = "id"_L1;
 constexpr auto CustomersKey = "customers"_L1;
+constexpr auto ApartGroup = "apart/"_L1;
+constexpr auto EntriesKey = "keychain/entries"_L1;
+
+QString keyOf(int index, QLatin1StringView part)
+{
+    return AccountsGroup + QString::number(index) + u'/' + part;
+}
 
 QString apartKey(const QString &idA, const QString &idB)
 {
-    return "apart/"_L1 + qMin(idA, idB) + '_'_L1 + qMax(idA, idB);
+    return ApartGroup + qMin(idA, idB) + u'_' + qMax(idA, idB);
+}
+
+struct Entry {
+    int index; //!< in the file; from 1 on, with gaps
+    Account account;
+};
+
+//! Of every entry, also of those that are no accounts; in their order.
+QList<int> indexesIn(const IniText &text)
+{
+    QList<int> indexes;
+    const QStringList keys = text.keys();
+    for (const QString &key : keys) {
+        if (!key.startsWith(AccountsGroup)) {
+            continue;
+        }
+        bool isNumber = false;
+        const int index = key.section(u'/', 1, 1).toInt(&isNumber);
+        if (isNumber && index > 0 && key.count(u'/') == 2 && !indexes.contains(index)) {
+            indexes.append(index);
+        }
+    }
+    std::sort(indexes.begin(), indexes.end());
+    return indexes;
+}
+
+//! Nothing for what was edited by hand into something unsafe or broken.
+std::optional<Account> accountAt(const IniText &text, int index)
+{
+    const auto part = [&text, index](QLatin1StringView name) {
+        return text.value(keyOf(index, name));
+    };
+    const QString name = part(NameKey).toString();
+    const auto url = ServiceUrl::fromText(part(UrlKey).toString());
+    const QString id = part(IdKey).toString();
+    const bool isOurId = QUuid(id).toString(QUuid::WithoutBraces) == id;
+    if (name.isEmpty() || !url || !(id.isEmpty() || isOurId)) {
+        return std::nullopt;
+    }
+    Account account{name,
+                    *url,
+                    part(ReadsByPatchKey).toBool(),
+                    part(RequireReasonKey).toBool(),
+                    id,
+                    part(CustomersKey).toStringList()};
+    account.id = idOf(account);
+    account.customers.removeAll(QString());
+    return account;
+}
+
+//! The accounts; of two with one name or one id the first.
+QList<Entry> entriesIn(const IniText &text)
+{
+    QList<Entry> entries;
+    const QList<int> indexes = indexesIn(text);
+    for (const int index : indexes) {
+        const auto account = accountAt(text, index);
+        const bool isFirst =
+            account
+            && std::none_of(entries.cbegin(), entries.cend(), [&account](const Entry &other) {
+                   return other.account.name == account->name || other.account.id == account->id;
+               });
+        if (isFirst) {
+            entries.append({index, *account});
+        }
+    }
+    return entries;
+}
+
+std::optional<Entry> entryOf(const IniText &text, const QString &id)
+{
+    const auto entries = entriesIn(text);
+    for (const Entry &entry : entries) {
+        if (entry.account.id == id) {
+            return entry;
+        }
+    }
+    return std::nullopt;
+}
+
+//! Writes down what was derived until now, before something that it is derived from changes.
+void writeIdsDown(IniText &text)
+{
+    const auto entries = entriesIn(text);
+    for (const Entry &entry : entries) {
+        if (text.string(keyOf(entry.index, IdKey)).isEmpty()) {
+            text.setValue(keyOf(entry.index, IdKey), entry.account.id);
+        }
+    }
+}
+
+bool listKeys(IniText &text, const QStringList &keys)
+{
+    QStringList listed = text.value(EntriesKey).toStringList();
+    for (const QString &key : keys) {
+        if (!listed.contains(key)) {
+            listed.append(key);
+        }
+    }
+    return text.setValue(EntriesKey, listed);
+}
+
+//! The entries that the keychain may have of an account that changes its URL, or goes.
+QStringList keychainKeysOf(const Account &account)
+{
+    QStringList keys{keychainKey(account)};
+    if (isOfOldForm(account)) {
+        keys.append(legacyKeychainKey(account));
+    }
+    return keys;
 }
 
 } // namespace
 
-AccountStore::AccountStore(QString iniPath) : m_path(std::move(iniPath)) { }
+AccountStore::AccountStore(QString iniPath) : m_file(std::move(iniPath)) { }
+
+std::optional<FileProblem> AccountStore::problem() const
+{
+    const auto text = m_file.read();
+    return text ? std::nullopt : std::optional(text.error());
+}
 
 QList<Account> AccountStore::accounts() const
 {
-    QSettings settings(m_path, QSettings::IniFormat);
     QList<Account> accounts;
-    const int count = settings.beginReadArray(AccountsKey);
-    for (int i = 0; i < count; ++i) {
-        settings.setArrayIndex(i);
-        const QString name = settings.value(NameKey).toString();
-        const auto url = ServiceUrl::fromText(settings.value(UrlKey).toString());
-        if (name.isEmpty() || !url) {
-            continue; // edited by hand: an unsafe or broken URL is as good as no account
+    if (const auto text = m_file.read()) {
+        const auto entries = entriesIn(*text);
+        for (const Entry &entry : entries) {
+            accounts.append(entry.account);
         }
-        const QString id = settings.value(IdKey).toString();
-        accounts.append({name, *url, settings.value(ReadsByPatchKey).toBool(),
-                         settings.value(RequireReasonKey).toBool(),
-                         id.isEmpty() ? legacyAccountId(name, url->origin()) : id,
-                         settings.value(CustomersKey).toStringList()});
     }
     return accounts;
 }
@@ -74,8 +189,7 @@ std::optional<Account> AccountStore::accountById(const QString &id) const
 
 std::optional<Account> AccountStore::current() const
 {
-    const QString name = QSettings(m_path, QSettings::IniFormat).value(CurrentKey).toString();
-    if (const auto found = account(name)) {
+    if (const auto found = account(m_file.value(CurrentKey).toString())) {
         return found;
     }
     const auto all = accounts();
@@ -84,116 +198,158 @@ std::optional<Account> AccountStore::current() const
 
 bool AccountStore::save(const Account &account)
 {
-    auto all = accounts();
-    if (this->account(account.name) || accountById(idOf(account))) {
-        return false;
-    }
-    const QString currentName = current().value_or(account).name;
-    all.append(account);
-    all.back().id = idOf(account);
-    return write(all, currentName);
-}
-
-template <typename Change>
-bool AccountStore::change(const QString &id, Change change)
-{
-    auto all = accounts();
-    for (Account &account : all) {
-        if (account.id == id) {
-            change(account);
-            return write(all, current()->name);
+    return m_file.update([&account](IniText &text) {
+        writeIdsDown(text);
+        const QString id = idOf(account);
+        const auto entries = entriesIn(text);
+        for (const Entry &entry : entries) {
+            if (entry.account.name == account.name || entry.account.id == id) {
+                return false;
+            }
         }
-    }
-    return false;
+        // Behind those too that are no accounts: they stay what they are.
+        const QList<int> taken = indexesIn(text);
+        const int index = taken.isEmpty() ? 1 : taken.back() + 1;
+        bool isSet = text.setValue(keyOf(index, NameKey), account.name)
+            && text.setValue(keyOf(index, UrlKey), account.url.toText())
+            && text.setValue(keyOf(index, ReadsByPatchKey), account.readsByPatch)
+            && text.setValue(keyOf(index, RequireReasonKey), account.requiresReason)
+            && text.setValue(keyOf(index, IdKey), id) && text.setValue(SizeKey, index);
+        if (!account.customers.isEmpty()) {
+            isSet = text.setValue(keyOf(index, CustomersKey), account.customers) && isSet;
+        }
+        if (entries.isEmpty()) {
+            isSet = text.setValue(CurrentKey, account.name) && isSet;
+        }
+        return isSet;
+    });
 }
 
 bool AccountStore::setUrl(const QString &id, const ServiceUrl &url)
 {
-    return change(id, [&url](Account &account) {
-        account.readsByPatch = account.readsByPatch && account.url == url;
-        account.url = url;
+    return change(id, [&url](IniText &text, int index, const Account &known) {
+        if (known.url == url) {
+            return true;
+        }
+        Account moved = known;
+        moved.url = url;
+        if (keychainKey(moved) != keychainKey(known) && !listKeys(text, keychainKeysOf(known))) {
+            return false; // nothing would ever name the entry of the URL that is given up
+        }
+        return text.setValue(keyOf(index, ReadsByPatchKey), false)
+            && text.setValue(keyOf(index, UrlKey), url.toText());
     });
 }
 
 bool AccountStore::setRequiresReason(const QString &id, bool required)
 {
-    return change(id, [required](Account &account) { account.requiresReason = required; });
+    return change(id, [required](IniText &text, int index, const Account & /*known*/) {
+        return text.setValue(keyOf(index, RequireReasonKey), required);
+    });
 }
 
 bool AccountStore::rememberReadsByPatch(const QString &id)
 {
-    return change(id, [](Account &account) { account.readsByPatch = true; });
+    return change(id, [](IniText &text, int index, const Account & /*known*/) {
+        return text.setValue(keyOf(index, ReadsByPatchKey), true);
+    });
 }
 
 bool AccountStore::addCustomer(const QString &id, const QString &fingerprint)
 {
-    return change(id, [&fingerprint](Account &account) {
-        account.customers.removeAll(fingerprint);
-        account.customers.append(fingerprint);
+    return change(id, [&fingerprint](IniText &text, int index, const Account &known) {
+        QStringList customers = known.customers;
+        customers.removeAll(fingerprint);
+        customers.append(fingerprint);
+        return text.setValue(keyOf(index, CustomersKey), customers);
+    });
+}
+
+bool AccountStore::learnCustomer(const QString &id, const QString &fingerprint)
+{
+    return change(id, [&fingerprint](IniText &text, int index, const Account &known) {
+        return !known.customers.isEmpty()
+            || text.setValue(keyOf(index, CustomersKey), QStringList{fingerprint});
     });
 }
 
 bool AccountStore::replaceCustomers(const QString &id, const QString &fingerprint)
 {
-    return change(id, [&fingerprint](Account &account) { account.customers = {fingerprint}; });
+    return change(id, [&fingerprint](IniText &text, int index, const Account & /*known*/) {
+        return text.setValue(keyOf(index, CustomersKey), QStringList{fingerprint});
+    });
 }
 
 bool AccountStore::makeCurrent(const QString &id)
 {
-    const auto account = accountById(id);
-    return account && write(accounts(), account->name);
+    return change(id, [](IniText &text, int /*index*/, const Account &known) {
+        return text.setValue(CurrentKey, known.name);
+    });
 }
 
 bool AccountStore::remove(const QString &id)
 {
-    auto all = accounts();
-    const QString currentName = current().value_or(Account{}).name;
-    const auto removed = accountById(id);
-    all.removeIf([&id](const Account &account) { return account.id == id; });
-    return removed && write(all, currentName == removed->name ? QString() : currentName);
+    return change(id, [](IniText &text, int index, const Account &known) {
+        if (!listKeys(text, keychainKeysOf(known))) {
+            return false;
+        }
+        const QString group = keyOf(index, QLatin1StringView());
+        const QStringList keys = text.keys();
+        for (const QString &key : keys) {
+            if (key.startsWith(group)) {
+                text.remove(key);
+            }
+        }
+        const QList<int> left = indexesIn(text);
+        const bool wasCurrent = text.string(CurrentKey) == known.name;
+        return text.setValue(SizeKey, left.isEmpty() ? 0 : left.back())
+            && (!wasCurrent || text.setValue(CurrentKey, QString()));
+    });
 }
 
 std::optional<bool> AccountStore::areApart(const QString &idA, const QString &idB) const
 {
-    const QVariant value = QSettings(m_path, QSettings::IniFormat).value(apartKey(idA, idB));
+    const QVariant value = m_file.value(apartKey(idA, idB));
     return value.isValid() ? std::optional(value.toBool()) : std::nullopt;
 }
 
 bool AccountStore::rememberApart(const QString &idA, const QString &idB, bool apart)
 {
-    QSettings settings(m_path, QSettings::IniFormat);
-    settings.setValue(apartKey(idA, idB), apart);
-    settings.sync();
-    return settings.status() == QSettings::NoError;
+    return m_file.setValues({{apartKey(idA, idB), apart}});
 }
 
-bool AccountStore::write(const QList<Account> &accounts, const QString &current)
+QStringList AccountStore::keychainEntries() const
 {
-    if (!makePrivateFolderFor(m_path)) {
-        return false;
-    }
-    {
-        QSettings settings(m_path, QSettings::IniFormat);
-        settings.remove(AccountsKey);
-        settings.beginWriteArray(AccountsKey, static_cast<int>(accounts.size()));
-        for (int i = 0; i < accounts.size(); ++i) {
-            const Account &account = accounts.at(i);
-            settings.setArrayIndex(i);
-            settings.setValue(NameKey, account.name);
-            settings.setValue(UrlKey, account.url.toText());
-            settings.setValue(ReadsByPatchKey, account.readsByPatch);
-            settings.setValue(RequireReasonKey, account.requiresReason);
-            settings.setValue(IdKey, account.id);
-            settings.setValue(CustomersKey, account.customers);
+    QStringList keys = m_file.value(EntriesKey).toStringList();
+    keys.removeAll(QString());
+    return keys;
+}
+
+bool AccountStore::rememberKeychainEntries(const QStringList &keys)
+{
+    return m_file.update([&keys](IniText &text) { return listKeys(text, keys); });
+}
+
+bool AccountStore::dropKeychainEntries(const QStringList &keys)
+{
+    return m_file.update([&keys](IniText &text) {
+        QStringList listed = text.value(EntriesKey).toStringList();
+        listed.removeIf([&keys](const QString &key) { return keys.contains(key); });
+        if (!listed.isEmpty()) {
+            return text.setValue(EntriesKey, listed);
         }
-        settings.endArray();
-        settings.setValue(CurrentKey, current);
-        settings.sync();
-        if (settings.status() != QSettings::NoError) {
-            return false;
-        }
-    }
-    return makeFilePrivate(m_path);
+        text.remove(EntriesKey);
+        return true;
+    });
+}
+
+bool AccountStore::change(const QString &id, const Change &change)
+{
+    return m_file.update([&id, &change](IniText &text) {
+        writeIdsDown(text);
+        const auto entry = entryOf(text, id);
+        return entry && change(text, entry->index, entry->account);
+    });
 }
 
 } // namespace purser

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/account.h"
+#include "accounts/settingsfile.h"
 
 #include <QList>
 
@@ -19,6 +20,10 @@ public:
     //! owner's eyes only (0600 in 0700).
     explicit AccountStore(QString iniPath);
 
+    //! Why the file can't be read; then it is as if it held nothing, and it is not written.
+    [[nodiscard]] std::optional<FileProblem> problem() const;
+
+    //! An entry without a name or with an unsafe URL is no account. It stays as it is.
     [[nodiscard]] QList<Account> accounts() const;
     [[nodiscard]] std::optional<Account> account(const QString &name) const;
     [[nodiscard]] std::optional<Account> accountById(const QString &id) const;
@@ -27,31 +32,41 @@ public:
 
     //! Adds a new account. False also where its name or its id is taken.
     bool save(const Account &account);
-    //! What was learned of the service at another URL is forgotten.
+    //! What was learned of the service at the URL before is forgotten; the names of its keychain
+    //! entries are kept.
     bool setUrl(const QString &id, const ServiceUrl &url);
     bool setRequiresReason(const QString &id, bool required);
     //! Remembers that the account's service answers PATCH only.
     bool rememberReadsByPatch(const QString &id);
     //! The account had a JWT of this customer, who is the same one as before.
     bool addCustomer(const QString &id, const QString &fingerprint);
+    //! The same, unless customers of it are known.
+    bool learnCustomer(const QString &id, const QString &fingerprint);
     //! The account has a JWT of this customer, and it is not known whether it is the same one.
     bool replaceCustomers(const QString &id, const QString &fingerprint);
     bool makeCurrent(const QString &id);
+    //! The names of its keychain entries are kept.
     bool remove(const QString &id);
 
     //! Whether two accounts are of different customers, as the user said; nothing: never asked.
     [[nodiscard]] std::optional<bool> areApart(const QString &idA, const QString &idB) const;
     bool rememberApart(const QString &idA, const QString &idB, bool apart);
 
-    [[nodiscard]] QString path() const { return m_path; }
+    //! The names of the keychain entries that may be there: each is written down before it is
+    //! made, and dropped when it was seen to be gone.
+    [[nodiscard]] QStringList keychainEntries() const;
+    bool rememberKeychainEntries(const QStringList &keys);
+    bool dropKeychainEntries(const QStringList &keys);
+
+    [[nodiscard]] QString path() const { return m_file.path(); }
 
 private:
-    //! Changes the account of this id.
-    template <typename Change>
-    bool change(const QString &id, Change change);
-    bool write(const QList<Account> &accounts, const QString &current);
+    using Change = std::function<bool(IniText &text, int index, const Account &known)>;
 
-    QString m_path;
+    //! Changes the account of this id. index: of its entry in the file.
+    bool change(const QString &id, const Change &change);
+
+    SettingsFile m_file;
 };
 
 } // namespace purser

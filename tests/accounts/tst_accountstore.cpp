@@ -4,12 +4,24 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
+#include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+#include <memory>
+#include <vector>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace purser;
+
+Q_DECLARE_METATYPE(purser::FileProblem)
 
 namespace {
 
@@ -39,6 +51,11 @@ struct Bench {
     {
         const auto current = store.current();
         return current ? current->name : QString();
+    }
+    [[nodiscard]] QByteArray content() const
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     void write(const QByteArray &ini) const
     {
@@ -291,9 +308,329 @@ private Q_SLOTS:
         QStringList keys = QSettings(bench.path, QSettings::IniFormat).allKeys();
         keys.sort();
         QCOMPARE(keys,
-                 QStringList({u"accounts/1/customers"_s, u"accounts/1/id"_s, u"accounts/1/name"_s,
+                 QStringList({u"accounts/1/id"_s, u"accounts/1/name"_s,
                               u"accounts/1/readsByPatch"_s, u"accounts/1/requireReason"_s,
                               u"accounts/1/url"_s, u"accounts/size"_s, u"currentAccount"_s}));
+    }
+
+    void anAccountOf010HasOneIdForAll()
+    {
+        const Bench bench;
+        const QByteArray ini =
+            "[General]\ncurrentAccount=Work\n\n[accounts]\nsize=1\n1\\name=Work\n"
+            "1\\url=https://api.edenai.run/v2\n1\\readsByPatch=false\n"
+            "1\\requireReason=true\n";
+        bench.write(ini);
+        const QString id = legacyAccountId(u"Work"_s, u"https://api.edenai.run"_s);
+        QCOMPARE(id, u"12d4a8d1-08e1-5dcb-bb6f-d5bd04e0b988"_s); // for ever: journals have it
+
+        QCOMPARE(bench.store.current()->id, id);
+        QCOMPARE(bench.content(), ini); // looking writes nothing
+
+        AccountStore another(bench.path);
+        QVERIFY(another.setUrl(id, *ServiceUrl::fromText(u"https://example.com/v2"_s)));
+        QCOMPARE(bench.store.current()->id, id); // it is written down before it would change
+        QVERIFY(bench.store.current()->requiresReason);
+        QVERIFY(bench.content().contains("1\\id=" + id.toLatin1()));
+    }
+
+    void legacyIdsTellAccountsApart()
+    {
+        QSet<QString> ids;
+        for (const QString &name : {u"a"_s, u"A"_s, u"a "_s, u"https://x.example\na"_s}) {
+            for (const QString &origin : {u"https://x.example"_s, u"https://y.example"_s}) {
+                ids.insert(legacyAccountId(name, origin));
+            }
+        }
+        QCOMPARE(ids.size(), 8);
+        QVERIFY(newAccountId() != newAccountId());
+    }
+
+    void oneFieldIsChangedAndNoOther_data()
+    {
+        using Act = std::function<bool(AccountStore &, const QString &)>;
+        QTest::addColumn<Act>("act");
+        QTest::addColumn<std::function<void(Account &)>>("expected");
+        const auto row = [](const char *name, const Act &act,
+                            const std::function<void(Account &)> &expected) {
+            QTest::newRow(name) << act << expected;
+        };
+        const auto v3 = *ServiceUrl::fromText(u"https://api.edenai.run/v3"_s);
+        row(
+            "URL", [v3](AccountStore &store, const QString &id) { return store.setUrl(id, v3); },
+            [v3](Account &account) {
+                account.url = v3;
+                account.readsByPatch = false;
+            });
+        row(
+            "the same URL",
+            [](AccountStore &store, const QString &id) {
+                return store.setUrl(id, ServiceUrl::standard());
+            },
+            [](Account &) {});
+        row(
+            "reason",
+            [](AccountStore &store, const QString &id) {
+                return store.setRequiresReason(id, false);
+            },
+            [](Account &account) { account.requiresReason = false; });
+        row(
+            "customer",
+            [](AccountStore &store, const QString &id) { return store.addCustomer(id, u"c"_s); },
+            [](Account &account) {
+                account.customers = QStringList{u"a"_s, u"b"_s, u"c"_s};
+            });
+        row(
+            "a customer again",
+            [](AccountStore &store, const QString &id) { return store.addCustomer(id, u"a"_s); },
+            [](Account &account) {
+                account.customers = QStringList{u"b"_s, u"a"_s};
+            });
+        row(
+            "a customer learned, of one that has some",
+            [](AccountStore &store, const QString &id) { return store.learnCustomer(id, u"c"_s); },
+            [](Account &) {});
+        row(
+            "another customer",
+            [](AccountStore &store, const QString &id) {
+                return store.replaceCustomers(id, u"c"_s);
+            },
+            [](Account &account) { account.customers = QStringList{u"c"_s}; });
+        row(
+            "current", [](AccountStore &store, const QString &id) { return store.makeCurrent(id); },
+            [](Account &) {});
+    }
+    void oneFieldIsChangedAndNoOther()
+    {
+        QFETCH(std::function<bool(AccountStore &, const QString &)>, act);
+        QFETCH(std::function<void(Account &)>, expected);
+        Bench bench;
+        Account first = accountNamed(u"first"_s);
+        Account account{u"second"_s, ServiceUrl::standard(), true,
+                        true,        newAccountId(),         {u"a"_s, u"b"_s}};
+        QVERIFY(bench.store.save(first));
+        QVERIFY(bench.store.save(account));
+
+        QVERIFY(act(bench.store, account.id));
+
+        expected(account);
+        QCOMPARE(bench.store.accounts(), QList<Account>({first, account}));
+        QVERIFY(!act(bench.store, newAccountId())); // no such account
+        QCOMPARE(bench.store.accounts(), QList<Account>({first, account}));
+    }
+
+    void whatIsNoAccountOfOursStaysToTheByte()
+    {
+        Bench bench;
+        const QByteArray refused = "1\\name=Bad\n1\\url=http://api.edenai.run/v2\n1\\note = mine\n";
+        const QByteArray others = "; a comment\n[window]\ngeometry=@ByteArray(\\x1\\0)\n"
+                                  "size=@Size(1 2)\n[later]\nnew\\thing=\"1, 2\"\n";
+        bench.write(others + "\n[accounts]\n" + refused
+                    + "2\\name=Good\n2\\url=https://api.edenai.run/v2\n2\\colour=red\nsize=2\n");
+        const QString good = bench.store.account(u"Good"_s)->id;
+
+        QVERIFY(bench.store.save(accountNamed(u"New"_s)));
+        QVERIFY(bench.store.setRequiresReason(good, true));
+        QVERIFY(bench.store.makeCurrent(good));
+
+        QVERIFY(bench.content().contains(others));
+        QVERIFY(bench.content().contains(refused));
+        QVERIFY(bench.content().contains("2\\colour=red\n"));
+        QCOMPARE(bench.names(), QStringList({u"Good"_s, u"New"_s}));
+
+        QVERIFY(bench.store.remove(good));
+        QVERIFY(bench.content().contains(refused));
+        QVERIFY(!bench.content().contains("2\\"));
+        QCOMPARE(bench.names(), QStringList{u"New"_s});
+    }
+
+    void entriesThatCannotBeToldApartAreOne()
+    {
+        const Bench bench;
+        const QByteArray id = newAccountId().toLatin1();
+        const QByteArray url = "\\url=https://api.edenai.run/v2\n";
+        bench.write("[accounts]\nsize=2000000000\n1\\name=A\n1" + url + "1\\id=" + id
+                    + "\n2\\name=B\n2" + url + "2\\id=" + id
+                    + "\n3\\name=A\n3\\url=https://example.com\n4\\name=C\n4" + url
+                    + "4\\id=../../x\n5\\name=D\n5" + url);
+        QCOMPARE(bench.names(), QStringList({u"A"_s, u"D"_s}));
+    }
+
+    void pairsOfAccountsAreRememberedEitherWayRound()
+    {
+        Bench bench;
+        const QString a = newAccountId();
+        const QString b = newAccountId();
+        QVERIFY(!bench.store.areApart(a, b));
+        QVERIFY(bench.store.rememberApart(b, a, true));
+        QCOMPARE(AccountStore(bench.path).areApart(a, b), std::optional(true));
+        QCOMPARE(bench.store.areApart(b, a), std::optional(true));
+        QVERIFY(bench.store.rememberApart(a, b, false));
+        QCOMPARE(bench.store.areApart(b, a), std::optional(false));
+        QVERIFY(!bench.store.areApart(a, newAccountId()));
+    }
+
+    void namesOfKeychainEntriesAreKeptUntilTheyAreDropped()
+    {
+        Bench bench;
+        const QString odd = u"purser/a, b=\"c\"@x/1"_s;
+        QVERIFY(bench.store.rememberKeychainEntries({odd}));
+        QVERIFY(bench.store.rememberKeychainEntries({u"two"_s, odd}));
+        QCOMPARE(AccountStore(bench.path).keychainEntries(), QStringList({odd, u"two"_s}));
+        QVERIFY(bench.store.dropKeychainEntries({odd, u"never there"_s}));
+        QCOMPARE(bench.store.keychainEntries(), QStringList{u"two"_s});
+        QVERIFY(bench.store.dropKeychainEntries({u"two"_s}));
+        QCOMPARE(bench.store.keychainEntries(), QStringList());
+    }
+
+    void anAccountThatGoesOrMovesLeavesTheNamesOfItsEntries()
+    {
+        Bench bench;
+        const Account account = accountNamed(u"Work"_s);
+        QVERIFY(bench.store.save(account));
+        QVERIFY(
+            bench.store.setUrl(account.id, *ServiceUrl::fromText(u"https://api.edenai.run/v3"_s)));
+        QCOMPARE(bench.store.keychainEntries(), QStringList()); // the same entry
+
+        QVERIFY(bench.store.setUrl(account.id, *ServiceUrl::fromText(u"https://example.com"_s)));
+        QCOMPARE(bench.store.keychainEntries(), QStringList{keychainKey(account)});
+        const Account moved = *bench.store.account(u"Work"_s);
+        QVERIFY(bench.store.remove(account.id));
+        QCOMPARE(bench.store.keychainEntries(),
+                 QStringList({keychainKey(account), keychainKey(moved)}));
+    }
+
+#ifdef Q_OS_UNIX
+    void whatIsNoUsableFileIsSaidAndLeftAlone_data()
+    {
+        QTest::addColumn<std::function<void(const QString &)>>("make");
+        QTest::addColumn<FileProblem>("problem");
+        using Make = std::function<void(const QString &)>;
+        QTest::newRow("a pipe") << Make([](const QString &path) {
+            QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        }) << FileProblem::NotAFile;
+        QTest::newRow("a folder") << Make([](const QString &path) { QVERIFY(QDir().mkpath(path)); })
+                                  << FileProblem::NotAFile;
+        QTest::newRow("2 GB") << Make([](const QString &path) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(2'000'000'000));
+        }) << FileProblem::TooLarge;
+        QTest::newRow("a device") << Make([](const QString &path) {
+            QVERIFY(QFile::link(u"/dev/zero"_s, path));
+        }) << FileProblem::NotAFile;
+    }
+    void whatIsNoUsableFileIsSaidAndLeftAlone()
+    {
+        QFETCH(std::function<void(const QString &)>, make);
+        QFETCH(FileProblem, problem);
+        Bench bench;
+        QVERIFY(QDir().mkpath(QFileInfo(bench.path).path()));
+        make(bench.path);
+        const auto size = QFileInfo(bench.path).size();
+
+        QVERIFY(bench.store.accounts().isEmpty());
+        QCOMPARE(bench.store.problem(), std::optional(problem));
+        QVERIFY(!bench.store.save(accountNamed(u"a"_s)));
+        QVERIFY(!bench.store.rememberKeychainEntries({u"a"_s}));
+        QVERIFY(!SettingsFile(bench.path).setValues({{u"a"_s, 1}}));
+        QCOMPARE(QFileInfo(bench.path).size(), size);
+    }
+
+    void lookingTakesTheRightsOfOthersBack()
+    {
+        const Bench bench;
+        bench.write("[General]\n");
+        QVERIFY(QFile::setPermissions(bench.path, OwnerFile | AnyOther));
+        QVERIFY(bench.store.accounts().isEmpty());
+        QCOMPARE(rights(bench.path), QFile::Permissions(OwnerFile));
+    }
+
+    void aFileThatIsALinkStaysOne()
+    {
+        Bench bench;
+        bench.write("[x]\ny=1\n");
+        const QString target = bench.folder.filePath(u"dotfiles.ini"_s);
+        QVERIFY(QFile::rename(bench.path, target) && QFile::link(target, bench.path));
+        QVERIFY(bench.store.save(accountNamed(u"a"_s)));
+        QCOMPARE(QFileInfo(bench.path).symLinkTarget(), target);
+        QCOMPARE(bench.names(), QStringList{u"a"_s});
+    }
+#endif
+
+    void aLockThatIsHeldIsWaitedForAndThenSaid()
+    {
+        Bench bench;
+        QVERIFY(bench.store.save(accountNamed(u"a"_s)));
+        QLockFile held(bench.path + u".lock"_s);
+        QVERIFY(held.lock());
+        QVERIFY(!bench.store.save(accountNamed(u"b"_s)));
+        QCOMPARE(bench.names(), QStringList{u"a"_s}); // reading needs no lock
+        held.unlock();
+        QVERIFY(bench.store.save(accountNamed(u"b"_s)));
+    }
+
+    void theLockOfAProgramThatIsGoneDoesNotCount_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QProcess gone;
+        gone.start(QCoreApplication::applicationFilePath(), {u"-version"_s});
+        QVERIFY(gone.waitForStarted());
+        const QByteArray pid = QByteArray::number(gone.processId());
+        QVERIFY(gone.waitForFinished());
+        QTest::newRow("killed") << pid + "\npurser\n" + QSysInfo::machineHostName().toUtf8() + '\n';
+        QTest::newRow("cut off by a power failure") << QByteArray();
+    }
+    void theLockOfAProgramThatIsGoneDoesNotCount()
+    {
+        QFETCH(QByteArray, content);
+        Bench bench;
+        bench.write("");
+        QFile lock(bench.path + u".lock"_s);
+        QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write(content) == content.size());
+        lock.close();
+        QVERIFY(bench.store.save(accountNamed(u"a"_s)));
+        QCOMPARE(bench.names(), QStringList{u"a"_s});
+    }
+
+    void manyProgramsAtOnceLoseNothing()
+    {
+        constexpr int Programs = 12;
+        constexpr int AccountsEach = 5;
+        Bench bench;
+        bench.write("[later]\nkept=yes\n");
+        std::vector<std::unique_ptr<QProcess>> programs;
+        const auto start = [&](const QStringList &words) {
+            programs.push_back(std::make_unique<QProcess>());
+            programs.back()->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            programs.back()->start(QStringLiteral(SETTINGSWRITER_PATH),
+                                   QStringList{bench.path} + words);
+        };
+        start({u"window"_s});
+        start({u"window-of-010"_s});
+        for (int i = 0; i < Programs; ++i) {
+            start({u"accounts"_s, u"p"_s + QString::number(i), QString::number(AccountsEach)});
+        }
+        for (std::size_t i = 2; i < programs.size(); ++i) {
+            QVERIFY(programs[i]->waitForFinished(120'000));
+            QCOMPARE(programs[i]->exitCode(), 0);
+        }
+        for (std::size_t i = 0; i < 2; ++i) {
+            programs[i]->closeWriteChannel(); // which ends it
+            QVERIFY(programs[i]->waitForFinished(60'000));
+            QCOMPARE(programs[i]->exitCode(), 0);
+        }
+
+        QCOMPARE(bench.names().size(), Programs * AccountsEach);
+        QCOMPARE(bench.store.keychainEntries().size(), Programs * AccountsEach);
+        const auto accounts = bench.store.accounts();
+        for (const Account &account : accounts) {
+            QVERIFY(account.requiresReason && account.readsByPatch);
+            QCOMPARE(account.customers, QStringList{account.name});
+        }
+        const SettingsFile settings(bench.path);
+        QCOMPARE(settings.value(u"later/kept"_s).toString(), u"yes"_s);
+        QVERIFY(settings.value(u"window/state"_s).isValid());
+        QVERIFY(settings.value(u"old/state"_s).isValid());
     }
 
     void aFileThatCannotBeWrittenIsSaid()
