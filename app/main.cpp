@@ -59,8 +59,8 @@ struct Files {
 int runForUser()
 {
     SystemKeychain keychain;
-    Credentials credentials(keychain);
     AccountStore accounts(settingsPath());
+    Credentials credentials(keychain, &accounts);
     Files files(journalPath());
     MainWindow window(files.parts(credentials, accounts));
     window.show();

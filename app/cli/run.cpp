@@ -101,8 +101,8 @@ ExitCode runForUser(const CommandLine &line, const Printer &printer)
 {
     const Interrupts interrupts;
     SystemKeychain keychain;
-    Credentials credentials(keychain);
     AccountStore accounts(settingsPath());
+    Credentials credentials(keychain, &accounts);
     Desk desk(line, journalPath());
     const auto command =
         start({line, credentials, accounts, desk.run, desk.log, desk.clock, printer}, interrupts);

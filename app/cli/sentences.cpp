@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sentences.h"
 
+#include "accounts/privatefiles.h"
 #include "cli/printable.h"
 #include "cli/tr.h"
 #include "wording/wording.h"
@@ -21,6 +22,8 @@ QString nextAfterKeychain(KeychainProblem problem, const QString &usual)
     case KeychainProblem::Unavailable:
         return Cli::tr("Start a keyring (GNOME Keyring or KWallet) in this session and try again; "
                        "without a desktop, run it under dbus-run-session.");
+    case KeychainProblem::Unlisted:
+        return Cli::tr("Give yourself the right to write %1 and try again.").arg(settingsPath());
     case KeychainProblem::TooLong:
         return Cli::tr("Sign in with a shorter one.");
     case KeychainProblem::Unusable:

@@ -4,6 +4,7 @@
 #include "credentials/bearer.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -18,6 +19,7 @@ enum class KeychainProblem {
     Refused, //!< the user or the system denied access
     TimedOut, //!< no answer within the deadline
     NotKept, //!< it claimed success, yet reads back something else (or still holds the entry)
+    Unlisted, //!< nothing was stored: its name could not be written down (see Credentials)
     TooLong, //!< longer than this system's keychain holds
     Unusable, //!< the entry is there but is not a bearer token
 };
@@ -34,6 +36,8 @@ public:
     using ReadResult = Expected<std::optional<Bearer>, KeychainProblem>;
     using ReadDone = std::function<void(const ReadResult &)>;
 
+    using FindDone = std::function<void(const Expected<QStringList, KeychainProblem> &)>;
+
     using QObject::QObject;
 
     //! Stores, then reads back and compares.
@@ -42,6 +46,9 @@ public:
     virtual void read(const QString &key, QObject *context, ReadDone done) = 0;
     //! Removes, then checks that it is gone. An absent entry is success.
     virtual void forget(const QString &key, QObject *context, StoreDone done) = 0;
+    //! The names of all of Purser's entries, where the system can be asked for them; none
+    //! elsewhere. Those in a part of the keychain that is locked are among them.
+    virtual void find(QObject *context, FindDone done);
     //! Asks the system to open a locked keychain; the system may show its own prompt, which
     //! gets a longer deadline. Success when it is open afterwards.
     virtual void unlock(QObject *context, StoreDone done) = 0;

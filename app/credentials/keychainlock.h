@@ -28,6 +28,9 @@ public:
     void check(QObject *context, const Done &done);
     //! Opens it. promptShown is called when the system starts to ask the user.
     void unlock(QObject *context, const std::function<void()> &promptShown, const Done &done);
+    //! The names of Purser's entries in the Secret Service, in all of its collections and also in
+    //! those that are locked. Elsewhere nothing is found.
+    void find(QObject *context, const Keychain::FindDone &done);
     //! Whether QtKeychain talks to a Secret Service; known after the first check.
     [[nodiscard]] bool isSecretService() const { return m_isSecretService.value_or(false); }
 

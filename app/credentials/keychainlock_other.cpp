@@ -15,4 +15,9 @@ void KeychainLock::unlock(QObject *, const std::function<void()> &, const Done &
     done(std::nullopt);
 }
 
+void KeychainLock::find(QObject *, const Keychain::FindDone &done)
+{
+    done(QStringList());
+}
+
 } // namespace purser

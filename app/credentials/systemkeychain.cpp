@@ -6,6 +6,7 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -53,11 +54,14 @@ public:
     }
 
     void setBearer(const Bearer &bearer) { m_bearer = bearer; }
+    //! Where find() puts what it finds.
+    void collectNamesIn(std::shared_ptr<QStringList> names) { m_names = std::move(names); }
     void setPromptDeadline(std::chrono::milliseconds deadline) { m_promptDeadline = deadline; }
 
     void store();
     void read();
     void forget();
+    void find();
     void unlock();
 
 private:
@@ -81,6 +85,7 @@ private:
     QTimer m_deadline;
     std::chrono::milliseconds m_promptDeadline{0};
     std::optional<Bearer> m_bearer;
+    std::shared_ptr<QStringList> m_names;
 };
 
 void Operation::store()
@@ -124,6 +129,21 @@ void Operation::forget()
                 finish(isThere ? Result(Unexpected{KeychainProblem::NotKept}) : left);
             });
         });
+    });
+}
+
+void Operation::find()
+{
+    m_lock.find(this, [this](const Expected<QStringList, KeychainProblem> &found) {
+        if (isOver()) {
+            return;
+        }
+        if (!found) {
+            fail(found.error());
+            return;
+        }
+        *m_names = *found;
+        succeed();
     });
 }
 
@@ -273,6 +293,23 @@ void SystemKeychain::forget(const QString &key, QObject *context, StoreDone done
 {
     auto *operation = new Operation(m_lock, key, context, withoutEntry(std::move(done)), this);
     operation->start(m_deadline, &Operation::forget);
+}
+
+void SystemKeychain::find(QObject *context, FindDone done)
+{
+    auto names = std::make_shared<QStringList>();
+    auto *operation = new Operation(
+        m_lock, QString(), context,
+        [names, done = std::move(done)](const Result &result) {
+            if (result) {
+                done(*names);
+            } else {
+                done(Unexpected{result.error()});
+            }
+        },
+        this);
+    operation->collectNamesIn(names);
+    operation->start(m_deadline, &Operation::find);
 }
 
 void SystemKeychain::unlock(QObject *context, StoreDone done)

@@ -27,6 +27,7 @@ public:
     void store(const QString &key, const Bearer &bearer, QObject *context, StoreDone done) override;
     void read(const QString &key, QObject *context, ReadDone done) override;
     void forget(const QString &key, QObject *context, StoreDone done) override;
+    void find(QObject *context, FindDone done) override;
     void unlock(QObject *context, StoreDone done) override;
 
 private:

@@ -61,6 +61,8 @@ QString keychainWord(KeychainProblem problem)
         return u"keychain_timed_out"_s;
     case KeychainProblem::NotKept:
         return u"keychain_not_kept"_s;
+    case KeychainProblem::Unlisted:
+        return u"settings_not_saved"_s;
     case KeychainProblem::TooLong:
         return u"keychain_too_long"_s;
     case KeychainProblem::Unusable:

@@ -148,6 +148,12 @@ Notice keychain(KeychainProblem problem)
                             "was not."),
                 {},
                 Wording::tr("Look into the keychain's own program, then try again.")};
+    case KeychainProblem::Unlisted:
+        return {Wording::tr("The settings file can't be written, so nothing was put into the "
+                            "keychain, where nothing would find it again."),
+                {},
+                Wording::tr("Give yourself the right to write it and try again, or use the JWT "
+                            "for this run only.")};
     case KeychainProblem::TooLong:
         return {Wording::tr("The JWT is longer than this computer's keychain can hold."),
                 {},
@@ -156,6 +162,25 @@ Notice keychain(KeychainProblem problem)
         return {Wording::tr("What the keychain holds for this account is not a JWT."),
                 {},
                 Wording::tr("Sign in again.")};
+    }
+    return {};
+}
+
+QString settingsUnreadable(FileProblem problem, const QString &path)
+{
+    switch (problem) {
+    case FileProblem::Unreadable:
+        return Wording::tr("The settings file %1 can't be read, so no account is known. Give "
+                           "yourself the right to read it.")
+            .arg(path);
+    case FileProblem::NotAFile:
+        return Wording::tr("The settings file %1 is no file, so no account is known. Move what "
+                           "is there away.")
+            .arg(path);
+    case FileProblem::TooLarge:
+        return Wording::tr("The settings file %1 is too large to be one, so no account is known. "
+                           "Move it away.")
+            .arg(path);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/privatefiles.h"
 #include "domain/serviceurl.h"
 #include "editing/change.h"
 #include "editing/failure.h"
@@ -50,6 +51,8 @@ QString problem(BearerProblem problem);
 
 //! What is the matter with the keychain and what can be done about it.
 Notice keychain(KeychainProblem problem);
+//! path: of the settings file.
+QString settingsUnreadable(FileProblem problem, const QString &path);
 //! A failure of a read, or of anything else that asks for no change.
 Notice readFailed(const QString &tokenName, const Failure &failure);
 //! A read failed in passing and is tried again at this time.

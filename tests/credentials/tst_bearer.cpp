@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/bearer.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void makesTheHeadersValue();
     void hintsAtTheExpiry_data();
     void hintsAtTheExpiry();
+    void namesItsCustomer_data();
+    void namesItsCustomer();
     void redacts_data();
     void redacts();
     void leavesACopyWholeWhenTheOtherEnds();
@@ -219,6 +222,55 @@ void TestBearer::hintsAtTheExpiry()
     if (hint) {
         QCOMPARE(*hint, expected);
         QCOMPARE(hint->timeSpec(), Qt::UTC);
+    }
+}
+
+void TestBearer::namesItsCustomer_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("same"); // one of the same customer; empty: it names none
+    const QByteArray none;
+    const QByteArray a = jwt(R"({"sub":"a"})");
+    const QByteArray userOne = jwt(R"({"user_id":1})");
+    QTest::newRow("sub") << jwt(R"({"exp":5,"sub":"a"})") << a;
+    QTest::newRow("sub before user_id") << jwt(R"({"user_id":7,"sub":"a"})") << a;
+    QTest::newRow("user_id where sub is empty") << jwt(R"({"user_id":1,"sub":""})") << userOne;
+    QTest::newRow("user_id where sub is null") << jwt(R"({"user_id":1,"sub":null})") << userOne;
+    QTest::newRow("user_id where sub is a list") << jwt(R"({"user_id":1,"sub":["x"]})") << userOne;
+    QTest::newRow("a number as text") << jwt(R"({"user_id":"1"})") << userOne;
+    QTest::newRow("a number written otherwise") << jwt(R"({"user_id":1.0})") << userOne;
+    QTest::newRow("a large number")
+        << jwt(R"({"user_id":9007199254740993})") << jwt(R"({"user_id":"9007199254740993"})");
+    QTest::newRow("a UUID") << jwt(R"({"user_id":"5f0c3f3e-0000-4000-8000-000000000000"})")
+                            << jwt(R"({"user_id":"5f0c3f3e-0000-4000-8000-000000000000","x":1})");
+    QTest::newRow("another header and signature") << "abc." + a.split('.').at(1) + ".xyz" << a;
+
+    QTest::newRow("neither") << jwt(R"({"exp":5})") << none;
+    QTest::newRow("true") << jwt(R"({"sub":true})") << none;
+    QTest::newRow("objects") << jwt(R"({"sub":{"a":1},"user_id":[2]})") << none;
+    QTest::newRow("a list") << jwt(R"(["sub","a"])") << none;
+    QTest::newRow("no JSON") << jwt("sub=a") << none;
+    QTest::newRow("a key that is no JWT") << QByteArray("sk-0123456789") << none;
+    QTest::newRow("two parts") << part("{}") + '.' + part(R"({"sub":"a"})") << none;
+    QTest::newRow("four parts") << a + ".x" << none;
+    QTest::newRow("dots alone") << QByteArray("..") << none;
+}
+
+void TestBearer::namesItsCustomer()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, same);
+    const QString customer = bearer(bytes).customer();
+    if (same.isEmpty()) {
+        QCOMPARE(customer, QString());
+        return;
+    }
+    QCOMPARE(customer, bearer(same).customer());
+    static const QRegularExpression hex(u"^[0-9a-f]{32}$"_s);
+    QVERIFY(hex.match(customer).hasMatch());
+    for (const char *other : {R"({"sub":"b"})", R"({"user_id":"a"})", R"({"sub":"1"})",
+                              R"({"user_id":9007199254740992})", R"({"user_id":2})"}) {
+        QVERIFY2(customer != bearer(jwt(other)).customer(), other);
     }
 }
 

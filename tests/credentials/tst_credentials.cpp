@@ -2,6 +2,8 @@
 #include "credentials/credentials.h"
 #include "support/fakekeychain.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +67,17 @@ private Q_SLOTS:
     void forgetsInBothPlaces();
     void forgetsThisRunWhateverTheKeychainSays_data();
     void forgetsThisRunWhateverTheKeychainSays();
+    void anEntryOf010IsMovedOnceItIsReadBack();
+    void nobodyIsSignedOutByAnInterruptedMove_data();
+    void nobodyIsSignedOutByAnInterruptedMove();
+    void anEntryOf010OfAnotherAccountIsNobodys_data();
+    void anEntryOf010OfAnotherAccountIsNobodys();
+    void whatCannotBeWrittenDownIsNotStored();
+    void aNameIsWrittenDownBeforeItsEntryIsThere();
+    void aNameIsDroppedOnceItsEntryWasSeenToBeGone_data();
+    void aNameIsDroppedOnceItsEntryWasSeenToBeGone();
+    void forgetsUnderEachNameOfTheAccount();
+    void learnsTheCustomerOfAnAccountThatHasNone();
     void unlocks();
     void answersAfterTheCall();
     void staysSilentOnceTheContextIsGone();
@@ -134,7 +147,7 @@ void TestCredentials::keysNameTheAppTheAccountItsHostAndItsId()
     QVERIFY(service);
     const Account one{account, *service, false, false, Main.id};
     QCOMPARE(Credentials::key(one), key + u'/' + Main.id);
-    QCOMPARE(Credentials::legacyKey(one), key);
+    QCOMPARE(legacyKeychainKey(one), key);
     const Account withoutId{account, *service, false, false, {}};
     QCOMPARE(Credentials::key(withoutId), key + u'/' + legacyAccountId(account, service->origin()));
 }
@@ -281,6 +294,182 @@ void TestCredentials::forgetsThisRunWhateverTheKeychainSays()
     QCOMPARE(forget(credentials), Problem(problem));
     QVERIFY(!credentials.isKeptForThisRun(Main));
     QCOMPARE(*fetch(credentials), std::optional<Bearer>());
+}
+
+namespace {
+
+//! An account as 0.1.0 saved it, its entry, and where the names of entries are written down.
+struct OldBench {
+    QTemporaryDir folder;
+    FakeKeychain keychain;
+    AccountStore accounts{folder.filePath(u"purser.ini"_s)};
+    Credentials credentials{keychain, &accounts};
+    Account account = accountNamed(u"main"_s);
+    QString key;
+    QString oldKey = u"purser/main@api.example.org"_s;
+
+    OldBench()
+    {
+        account.id.clear();
+        accounts.save(account);
+        account = *accounts.current();
+        key = Credentials::key(account);
+    }
+    void makeUnwritable() const
+    {
+        QFile::remove(accounts.path());
+        QVERIFY(QDir().mkpath(accounts.path())); // a folder is no file
+    }
+};
+
+} // namespace
+
+void TestCredentials::anEntryOf010IsMovedOnceItIsReadBack()
+{
+    OldBench bench;
+    bench.keychain.put(bench.oldKey, bearer("abc"));
+    QCOMPARE(*fetch(bench.credentials, bench.account), std::optional(bearer("abc")));
+    QCOMPARE(bench.keychain.names(), QStringList{bench.key});
+    QCOMPARE(bench.accounts.keychainEntries(), QStringList{bench.key});
+    QCOMPARE(*fetch(bench.credentials, bench.account), std::optional(bearer("abc")));
+    QCOMPARE(bench.keychain.stores(), 1);
+}
+
+void TestCredentials::nobodyIsSignedOutByAnInterruptedMove_data()
+{
+    using Break = std::function<void(OldBench &)>;
+    QTest::addColumn<Break>("breakIt");
+    QTest::newRow("it can't be stored")
+        << Break([](OldBench &bench) { bench.keychain.setStoreProblem(KeychainProblem::Locked); });
+    QTest::newRow("it does not read back")
+        << Break([](OldBench &bench) { bench.keychain.setStoreProblem(KeychainProblem::NotKept); });
+    QTest::newRow("the older one can't be forgotten") << Break(
+        [](OldBench &bench) { bench.keychain.setForgetProblem(KeychainProblem::TimedOut); });
+    QTest::newRow("killed when both were there") << Break([](OldBench &bench) {
+        bench.keychain.put(bench.key, bearer("abc"));
+        bench.accounts.rememberKeychainEntries({bench.key, bench.oldKey});
+    });
+    QTest::newRow("killed before anything was stored") << Break([](OldBench &bench) {
+        bench.accounts.rememberKeychainEntries({bench.key, bench.oldKey});
+    });
+}
+
+void TestCredentials::nobodyIsSignedOutByAnInterruptedMove()
+{
+    QFETCH(std::function<void(OldBench &)>, breakIt);
+    OldBench bench;
+    bench.keychain.put(bench.oldKey, bearer("abc"));
+    breakIt(bench);
+    QCOMPARE(*fetch(bench.credentials, bench.account), std::optional(bearer("abc")));
+    QVERIFY(!bench.keychain.isEmpty());
+
+    bench.keychain.setProblem(std::nullopt);
+    QCOMPARE(*fetch(bench.credentials, bench.account), std::optional(bearer("abc")));
+    QCOMPARE(bench.keychain.names(), QStringList{bench.key});
+    QCOMPARE(bench.accounts.keychainEntries(), QStringList{bench.key});
+}
+
+void TestCredentials::anEntryOf010OfAnotherAccountIsNobodys_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("url");
+    const QString oldId = legacyAccountId(u"main"_s, u"https://api.example.org"_s);
+    QTest::newRow("a new account of that name")
+        << newAccountId() << u"https://api.example.org/v2"_s;
+    QTest::newRow("the account, moved to another scheme")
+        << oldId << u"https://other.example.org/v2"_s;
+}
+
+void TestCredentials::anEntryOf010OfAnotherAccountIsNobodys()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, url);
+    OldBench bench;
+    bench.account.id = id;
+    bench.account.url = *ServiceUrl::fromText(url);
+    bench.keychain.put(legacyKeychainKey(bench.account), bearer("theirs"));
+    QCOMPARE(*fetch(bench.credentials, bench.account), std::optional<Bearer>());
+    QCOMPARE(bench.keychain.stores(), 0);
+}
+
+void TestCredentials::whatCannotBeWrittenDownIsNotStored()
+{
+    OldBench bench;
+    bench.keychain.put(bench.oldKey, bearer("abc"));
+    bench.makeUnwritable();
+    QList<Problem> answers;
+    bench.credentials.store(accountNamed(u"another"_s), bearer("def"), this,
+                            [&](Problem problem) { answers.append(problem); });
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers, QList<Problem>{KeychainProblem::Unlisted});
+    QCOMPARE(*fetch(bench.credentials, bench.account), std::optional(bearer("abc")));
+    QCOMPARE(bench.keychain.names(), QStringList{bench.oldKey}); // nor is one moved
+}
+
+void TestCredentials::aNameIsWrittenDownBeforeItsEntryIsThere()
+{
+    OldBench bench;
+    bench.keychain.hold();
+    bool isStored = false;
+    bench.credentials.store(bench.account, bearer("abc"), this, [&](Problem) { isStored = true; });
+    QCOMPARE(bench.accounts.keychainEntries(), QStringList{bench.key});
+    bench.keychain.release();
+    QTRY_VERIFY(isStored);
+}
+
+void TestCredentials::aNameIsDroppedOnceItsEntryWasSeenToBeGone_data()
+{
+    addProblems();
+}
+
+void TestCredentials::aNameIsDroppedOnceItsEntryWasSeenToBeGone()
+{
+    QFETCH(KeychainProblem, problem);
+    OldBench bench;
+    bench.accounts.rememberKeychainEntries({bench.key, bench.oldKey, u"another"_s});
+    const auto forget = [&] {
+        std::optional<Problem> answer;
+        bench.credentials.forget(bench.account, this, [&](Problem found) { answer = found; });
+        [&] { QTRY_VERIFY(answer); }();
+        return answer.value_or(std::nullopt);
+    };
+    bench.keychain.setForgetProblem(problem);
+    QCOMPARE(forget(), Problem(problem));
+    QCOMPARE(bench.accounts.keychainEntries().size(), 3);
+    bench.keychain.setForgetProblem(std::nullopt);
+    QCOMPARE(forget(), Problem());
+    QCOMPARE(bench.accounts.keychainEntries(), QStringList{u"another"_s});
+}
+
+void TestCredentials::forgetsUnderEachNameOfTheAccount()
+{
+    OldBench bench;
+    Account before = bench.account;
+    before.url = *ServiceUrl::fromText(u"https://before.example.org"_s);
+    const QString beforeKey = Credentials::key(before);
+    for (const QString &key : {bench.key, bench.oldKey, beforeKey, Key}) {
+        bench.keychain.put(key, bearer("abc"));
+        bench.accounts.rememberKeychainEntries({key});
+    }
+    std::optional<Problem> answer;
+    bench.credentials.forget(bench.account, this, [&](Problem problem) { answer = problem; });
+    QTRY_VERIFY(answer);
+    QCOMPARE(*answer, Problem());
+    QCOMPARE(bench.keychain.names(), QStringList{Key}); // that one is another account's
+}
+
+void TestCredentials::learnsTheCustomerOfAnAccountThatHasNone()
+{
+    const Bearer first = bearer("e30.eyJzdWIiOiJhIn0.c2ln"); // {"sub":"a"}
+    const Bearer second = bearer("e30.eyJzdWIiOiJiIn0.c2ln"); // {"sub":"b"}
+    OldBench bench;
+    bench.keychain.put(bench.key, first);
+    QVERIFY(fetch(bench.credentials, bench.account).hasValue());
+    QCOMPARE(bench.accounts.current()->customers, QStringList{first.customer()});
+    bench.keychain.put(bench.key, second);
+    QVERIFY(fetch(bench.credentials, bench.account).hasValue()); // with what it knew before
+    QVERIFY(fetch(bench.credentials, *bench.accounts.current()).hasValue());
+    QCOMPARE(bench.accounts.current()->customers, QStringList{first.customer()});
 }
 
 void TestCredentials::unlocks()

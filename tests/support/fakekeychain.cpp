@@ -16,7 +16,8 @@ std::optional<Bearer> FakeKeychain::entry(const QString &key) const
 
 void FakeKeychain::setProblem(std::optional<KeychainProblem> problem)
 {
-    m_storeProblem = m_readProblem = m_forgetProblem = m_unlockProblem = problem;
+    m_storeProblem = m_readProblem = m_forgetProblem = problem;
+    m_findProblem = m_unlockProblem = problem;
 }
 
 void FakeKeychain::release()
@@ -54,6 +55,26 @@ void FakeKeychain::forget(const QString &key, QObject *context, StoreDone done)
         m_entries.remove(key);
     }
     answer(context, [problem, done = std::move(done)] { done(problem); });
+}
+
+QStringList FakeKeychain::names() const
+{
+    QStringList names = m_entries.keys();
+    names.sort();
+    return names;
+}
+
+void FakeKeychain::find(QObject *context, FindDone done)
+{
+    const auto problem = m_findProblem;
+    const QStringList found = names();
+    answer(context, [problem, found, done = std::move(done)] {
+        if (problem) {
+            done(Unexpected{*problem});
+        } else {
+            done(found);
+        }
+    });
 }
 
 void FakeKeychain::unlock(QObject *context, StoreDone done)

@@ -19,6 +19,8 @@ public:
     void put(const QString &key, const Bearer &bearer) { m_entries.insert(key, bearer); }
     [[nodiscard]] std::optional<Bearer> entry(const QString &key) const;
     [[nodiscard]] bool isEmpty() const { return m_entries.isEmpty(); }
+    //! Of its entries, sorted.
+    [[nodiscard]] QStringList names() const;
 
     //! A locked one answers store, read and forget with Locked. unlock() opens it, unless a
     //! problem is set for it.
@@ -30,8 +32,9 @@ public:
     void setStoreProblem(std::optional<KeychainProblem> problem) { m_storeProblem = problem; }
     void setReadProblem(std::optional<KeychainProblem> problem) { m_readProblem = problem; }
     void setForgetProblem(std::optional<KeychainProblem> problem) { m_forgetProblem = problem; }
+    void setFindProblem(std::optional<KeychainProblem> problem) { m_findProblem = problem; }
     void setUnlockProblem(std::optional<KeychainProblem> problem) { m_unlockProblem = problem; }
-    //! All four at once: a keychain that is unavailable, times out or refuses.
+    //! All five at once: a keychain that is unavailable, times out or refuses.
     void setProblem(std::optional<KeychainProblem> problem);
 
     //! Keeps answers back, as a slow keychain does, until release().
@@ -49,6 +52,7 @@ public:
     void store(const QString &key, const Bearer &bearer, QObject *context, StoreDone done) override;
     void read(const QString &key, QObject *context, ReadDone done) override;
     void forget(const QString &key, QObject *context, StoreDone done) override;
+    void find(QObject *context, FindDone done) override;
     void unlock(QObject *context, StoreDone done) override;
 
 private:
@@ -61,6 +65,7 @@ private:
     std::optional<KeychainProblem> m_storeProblem;
     std::optional<KeychainProblem> m_readProblem;
     std::optional<KeychainProblem> m_forgetProblem;
+    std::optional<KeychainProblem> m_findProblem;
     std::optional<KeychainProblem> m_unlockProblem;
     bool m_held = false;
     QList<std::function<void()>> m_pending;

@@ -4,6 +4,7 @@
 // command per line of standard input, one line of answer for each call of done. It is a process
 // of its own because QtKeychain and QtDBus look at the environment once. It never prints a
 // secret: a bearer is shown by its SHA-256.
+#include "credentials/credentials.h"
 #include "credentials/systemkeychain.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,8 @@ const char *wordFor(KeychainProblem problem)
         return "timed out";
     case KeychainProblem::NotKept:
         return "not kept";
+    case KeychainProblem::Unlisted:
+        return "unlisted";
     case KeychainProblem::TooLong:
         return "too long";
     case KeychainProblem::Unusable:
@@ -91,6 +94,13 @@ private:
             m_dialog.quit();
         } else if (command == "forget") {
             m_keychain.forget(key, this, storeDone());
+        } else if (command == "find") {
+            m_keychain.find(this, [this](const Expected<QStringList, KeychainProblem> &names) {
+                answer(names ? "found " + names->join(u' ').toUtf8()
+                             : QByteArray(wordFor(names.error())));
+            });
+        } else if (command == "fetch") {
+            fetch(key);
         } else if (command == "unlock") {
             m_keychain.unlock(this, storeDone());
         } else if (command == "plant") {
@@ -99,6 +109,14 @@ private:
             answer("no such command");
         }
         m_insideCall = false;
+    }
+
+    //! For the current account of this settings file, as the programs do.
+    void fetch(const QString &settingsPath)
+    {
+        m_accounts.emplace(settingsPath);
+        m_credentials.emplace(m_keychain, &*m_accounts);
+        m_credentials->fetch(*m_accounts->current(), this, readDone());
     }
 
     //! What another program might leave under the key, an empty text included.
@@ -142,6 +160,8 @@ private:
     }
 
     SystemKeychain m_keychain;
+    std::optional<AccountStore> m_accounts;
+    std::optional<Credentials> m_credentials;
     QEventLoop m_dialog;
     QSocketNotifier m_input;
     QByteArray m_pending;
