@@ -20,6 +20,10 @@ void MainWindow::useAccount(const std::optional<Account> &account)
 {
     showAccount(account);
     lookForJwt();
+    if (const auto problem = m_parts.accounts.problem()) {
+        m_messageBar->showMessage(Tone::Error,
+                                  wording::settingsUnreadable(*problem, m_parts.accounts.path()));
+    }
 }
 
 void MainWindow::showAccount(const std::optional<Account> &account)
@@ -114,6 +118,8 @@ void MainWindow::openSignIn()
     if (!m_signInDialog) {
         m_signInDialog = new SignInDialog(m_parts.credentials, m_parts.accounts, this);
         connect(m_signInDialog, &SignInDialog::signedIn, this, &MainWindow::onSignedIn);
+        connect(m_signInDialog, &SignInDialog::complained, this,
+                [this](const QString &text) { m_messageBar->showMessage(Tone::Error, text); });
     } else if (const auto &account = m_editor.account()) {
         m_signInDialog->suggest(*account);
     }

@@ -102,6 +102,8 @@ QPushButton *SignInDialog::addOffer(const QString &objectName, const QString &te
 void SignInDialog::buildButtons()
 {
     m_storeAnyway = addOffer(u"storeAnywayButton"_s, tr("&Keep it anyway"));
+    m_sameCustomer = addOffer(u"sameCustomerButton"_s, tr("The sam&e customer"));
+    m_otherCustomer = addOffer(u"otherCustomerButton"_s, tr("Another &customer, as a new account"));
     m_unlock = addOffer(u"dialogUnlockButton"_s, tr("Un&lock\u2026"));
     m_retry = addOffer(u"dialogRetryButton"_s, tr("&Retry"));
     m_thisRun = addOffer(u"thisRunButton"_s, tr("Use it for &this run only"));
@@ -114,7 +116,7 @@ void SignInDialog::buildButtons()
     m_cancelButton->setAutoDefault(false);
 
     auto *row = new QHBoxLayout;
-    for (QPushButton *button : {m_storeAnyway, m_unlock, m_retry, m_thisRun}) {
+    for (QPushButton *button : offers()) {
         row->addWidget(button);
     }
     row->addStretch();
@@ -125,11 +127,19 @@ void SignInDialog::buildButtons()
     connect(m_signInButton, &QPushButton::clicked, this, &SignInDialog::startSignIn);
     connect(m_cancelButton, &QPushButton::clicked, this, &SignInDialog::reject);
     connect(m_storeAnyway, &QPushButton::clicked, this, [this] {
-        setBusy(true, tr("Keeping the JWT in the keychain\u2026"));
+        showKeeping();
         m_signIn.storeAnyway();
     });
+    connect(m_sameCustomer, &QPushButton::clicked, this, [this] {
+        showKeeping();
+        m_signIn.sameCustomer();
+    });
+    connect(m_otherCustomer, &QPushButton::clicked, this, [this] {
+        showKeeping();
+        m_signIn.otherCustomer();
+    });
     connect(m_retry, &QPushButton::clicked, this, [this] {
-        setBusy(true, tr("Keeping the JWT in the keychain\u2026"));
+        showKeeping();
         m_signIn.retry();
     });
     connect(m_unlock, &QPushButton::clicked, this, [this] {
@@ -147,6 +157,9 @@ void SignInDialog::connectSignIn()
                 setBusy(false);
                 accept();
                 Q_EMIT signedIn(account, error, tokenNames);
+                if (!m_complaints.isEmpty()) {
+                    Q_EMIT complained(m_complaints.join(u' '));
+                }
             });
     connect(&m_signIn, &SignIn::refused, this, [this](const ApiError &error) {
         setBusy(false);
@@ -169,12 +182,20 @@ void SignInDialog::connectSignIn()
                              "administrator. Nothing was stored yet."));
         offer({m_storeAnyway});
     });
+    connect(&m_signIn, &SignIn::customerQuestion, this, &SignInDialog::onCustomerQuestion);
+    connect(&m_signIn, &SignIn::olderJwtForgotten, this,
+            [this](std::optional<KeychainProblem> problem) {
+                if (problem) {
+                    m_complaints.append(
+                        wording::keychain(*problem).text() + u' '
+                        + tr("The JWT that the account had before may still be in it."));
+                }
+            });
     connect(&m_signIn, &SignIn::keychainFailed, this, &SignInDialog::onKeychainFailed);
     connect(&m_signIn, &SignIn::accountNotSaved, this, [this](const QString &path) {
-        showMessage(Tone::Warning,
-                    tr("The account could not be saved in %1: it will be asked for again at the "
-                       "next start.")
-                        .arg(path));
+        m_complaints.append(tr("The account could not be saved in %1: it will be asked for "
+                               "again at the next start.")
+                                .arg(path));
     });
 }
 
@@ -223,6 +244,7 @@ void SignInDialog::startSignIn()
         return;
     }
     setBusy(true, tr("Checking the JWT with the service\u2026"));
+    m_complaints.clear();
     Account account;
     account.name = m_name->text().trimmed();
     account.url = *url;
@@ -238,6 +260,29 @@ void SignInDialog::onKeychainFailed(KeychainProblem problem)
     } else {
         offer({m_retry, m_thisRun});
     }
+}
+
+void SignInDialog::onCustomerQuestion(const Account &account)
+{
+    setBusy(false);
+    showMessage(
+        Tone::Warning,
+        tr("This JWT is of another customer than the one that the account \u201c%1\u201d had "
+           "before. Nothing was stored yet. Is it the same customer, for example with "
+           "another administrator?")
+            .arg(account.name));
+    offer({m_sameCustomer, m_otherCustomer});
+    m_cancelButton->setFocus(); // neither of them by a key pressed too soon
+}
+
+void SignInDialog::showKeeping()
+{
+    setBusy(true, tr("Keeping the JWT in the keychain\u2026"));
+}
+
+QList<QPushButton *> SignInDialog::offers() const
+{
+    return {m_storeAnyway, m_sameCustomer, m_otherCustomer, m_unlock, m_retry, m_thisRun};
 }
 
 void SignInDialog::setBusy(bool busy, const QString &what)
@@ -272,7 +317,7 @@ void SignInDialog::growToFit()
 
 void SignInDialog::offer(const QList<QPushButton *> &buttons)
 {
-    for (QPushButton *button : {m_storeAnyway, m_unlock, m_retry, m_thisRun}) {
+    for (QPushButton *button : offers()) {
         button->setVisible(buttons.contains(button));
     }
     growToFit();
@@ -287,7 +332,9 @@ void SignInDialog::hideEvent(QHideEvent *event)
 void SignInDialog::reject()
 {
     const bool wasUnderWay = m_signIn.isUnderWay();
-    m_signIn.cancel();
+    if (!m_signIn.cancel()) {
+        return; // it is being stored: that ends soon, one way or the other
+    }
     setBusy(false);
     offer({});
     if (wasUnderWay) {

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void signedIn(const purser::Account &account, const std::optional<purser::ApiError> &error,
                   const QStringList &tokenNames);
+    //! After signedIn: what did not go as it should.
+    void complained(const QString &text);
 
 protected:
     void hideEvent(QHideEvent *event) override;
@@ -47,9 +49,14 @@ private:
     void growToFit();
     void offer(const QList<QPushButton *> &buttons);
     void onKeychainFailed(KeychainProblem problem);
+    void onCustomerQuestion(const Account &account);
+    //! Hides what is offered, and says that the JWT is being kept.
+    void showKeeping();
+    [[nodiscard]] QList<QPushButton *> offers() const;
     QPushButton *addOffer(const QString &objectName, const QString &text);
 
     SignIn m_signIn;
+    QStringList m_complaints;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_url = nullptr;
     QLineEdit *m_jwt = nullptr;
@@ -59,6 +66,8 @@ private:
     QPushButton *m_signInButton = nullptr;
     QPushButton *m_cancelButton = nullptr;
     QPushButton *m_storeAnyway = nullptr;
+    QPushButton *m_sameCustomer = nullptr;
+    QPushButton *m_otherCustomer = nullptr;
     QPushButton *m_unlock = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_thisRun = nullptr;

@@ -117,6 +117,7 @@ private:
         line.dryRun = m_parser.isSet(u"dry-run"_s);
         line.all = m_parser.isSet(u"all"_s);
         line.yes = m_parser.isSet(u"yes"_s);
+        line.sameCustomer = m_parser.isSet(u"same-customer"_s);
         line.withoutJournal = m_parser.isSet(u"without-journal"_s);
         if (line.all && m_parser.isSet(u"account"_s)) {
             return Cli::tr("--all and --account exclude each other.");

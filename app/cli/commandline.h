@@ -35,6 +35,7 @@ struct CommandLine {
     bool dryRun = false; //!< set, undo
     bool all = false; //!< logout: every account
     bool yes = false; //!< login, set, undo: questions are answered with yes
+    bool sameCustomer = false; //!< login: the JWT is of the account's customer, whoever it names
     bool withoutJournal = false; //!< set, undo
     JournalFilter filter; //!< history
     int limit = StandardLimit; //!< history: at most so many changes

@@ -34,6 +34,8 @@ LoginCommand::LoginCommand(const Parts &parts)
                        "fresh JWT and try again."));
     });
     connect(&m_signIn, &SignIn::confirmationNeeded, this, &LoginCommand::onConfirmationNeeded);
+    connect(&m_signIn, &SignIn::customerQuestion, this, &LoginCommand::onCustomerQuestion);
+    connect(&m_signIn, &SignIn::olderJwtForgotten, this, &LoginCommand::onOlderForgotten);
     connect(&m_signIn, &SignIn::keychainFailed, this, [this](KeychainProblem problem) {
         fail(newReport(outcomeWord(Failure(problem))),
              reportedError(problem, keychainSentence(problem)), ExitCode::Keychain);
@@ -49,13 +51,18 @@ void LoginCommand::start()
             return;
         }
         m_expiresAt = bearer->expiresAt();
-        m_signIn.start(account, *bearer);
+        m_namesCustomer = !bearer->customer().isEmpty();
+        const Account chosen = chosenAccount();
+        m_before = accounts().account(chosen.name);
+        m_signIn.start(chosen, *bearer);
     }
 }
 
 void LoginCommand::cancel()
 {
-    m_signIn.cancel();
+    if (!m_signIn.cancel()) {
+        return; // it is being stored: that ends by itself, and then it is known how
+    }
     ApiError error;
     error.kind = ApiErrorKind::Cancelled;
     fail(newReport(outcomeWord(Failure(error))), reportedError(error, wording::whatHappened(error)),
@@ -81,6 +88,7 @@ Report LoginCommand::newReport(const QString &outcome) const
     Report report;
     report.outcome = outcome;
     report.others.insert("account"_L1, chosenAccount().name);
+    report.others.insert("customer_changed"_L1, m_customerChanged);
     return report;
 }
 
@@ -134,6 +142,7 @@ void LoginCommand::failWithoutNames()
 void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiError> &error)
 {
     Report report = newReport(error ? u"signed_in_unchecked"_s : u"signed_in"_s);
+    report.others.insert("account"_L1, account.name);
     const QString where =
         printable(Cli::tr("\u201c%1\u201d (%2)").arg(account.name, account.url.toText()));
     QString sentence = error
@@ -150,6 +159,9 @@ void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiErr
         report.error = reportedError(*error, sentence);
     }
     printer().say(sentence);
+    if (const QString customer = customerSentence(account); !customer.isEmpty()) {
+        printer().complain(customer);
+    }
     if (!m_notSaved.isEmpty()) {
         fail(report,
              {u"settings_not_saved"_s,
@@ -160,7 +172,72 @@ void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiErr
              ExitCode::Keychain);
         return;
     }
+    if (m_olderLeft) {
+        fail(report,
+             reportedError(*m_olderLeft,
+                           keychainSentence(*m_olderLeft) + u' '
+                               + Cli::tr("The JWT that the account had before may still be in it: "
+                                         "purser-cli logout --all takes it out.")),
+             ExitCode::Keychain);
+        return;
+    }
     finish(report, ExitCode::Done);
+}
+
+QString LoginCommand::customerSentence(const Account &account) const
+{
+    const QString name = printable(account.name);
+    if (m_customerChanged) {
+        return Cli::tr(
+                   "This JWT is of another customer than the one that the account \u201c%1\u201d "
+                   "had before. It is kept for the account all the same, since nobody could be "
+                   "asked; changes made before are neither undone nor settled with it. If it "
+                   "is the same customer, sign in again with --same-customer; if not, with "
+                   "another --account.")
+            .arg(name);
+    }
+    const bool wasKnown = m_before && !m_before->customers.isEmpty();
+    return wasKnown && !m_namesCustomer
+        ? Cli::tr("This is no JWT, or one that names no customer: whether it is of the customer "
+                  "that the account \u201c%1\u201d had before is for you to know.")
+              .arg(name)
+        : QString();
+}
+
+void LoginCommand::onCustomerQuestion(const Account &account)
+{
+    if (line().sameCustomer) {
+        m_signIn.sameCustomer();
+        return;
+    }
+    if (!stdinIsTerminal()) {
+        m_customerChanged = true;
+        m_signIn.replaceCustomer();
+        return;
+    }
+    const QString answer = ask(
+        Cli::tr("This JWT is of another customer than the one that the account "
+                "\u201c%1\u201d had before. Say \u201csame\u201d if it is the same customer, or "
+                "\u201cother\u201d to keep it as a new account; anything else stops here. "
+                "[same/other/N]")
+            .arg(printable(account.name)));
+    if (answer == "same"_L1 || answer == "s"_L1) {
+        m_signIn.sameCustomer();
+    } else if (answer == "other"_L1 || answer == "o"_L1) {
+        m_signIn.otherCustomer();
+    } else {
+        cancel();
+    }
+}
+
+void LoginCommand::onOlderForgotten(std::optional<KeychainProblem> problem)
+{
+    m_olderLeft = problem;
+    const auto saved = accounts().account(m_before ? m_before->name : QString());
+    if (!problem && saved && saved->url.host() != m_before->url.host()) {
+        printer().say(Cli::tr("The JWT that the account had for %1 is gone from the keychain.")
+                          .arg(printable(m_before->url.host())));
+    }
 }
 
 void LoginCommand::onConfirmationNeeded(const ApiError &error)

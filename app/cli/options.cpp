@@ -34,6 +34,7 @@ const QList<Option> &allOptions()
         {"sandbox"_L1, false, {}},
         {"json"_L1, false, {}},
         {"url"_L1, true, {CommandName::Login}},
+        {"same-customer"_L1, false, {CommandName::Login}},
         {"all"_L1, false, {CommandName::Logout}},
         {"yes"_L1, false, {CommandName::Login, CommandName::Set, CommandName::Undo}},
         {"balance"_L1, true, set},

@@ -189,13 +189,17 @@ Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype m
     return readInput(true, maximum);
 }
 
-bool confirm(const QString &question)
+QString ask(const QString &question)
 {
     constexpr qsizetype LongestAnswer = 100;
-    dropTypedAhead(); // whoever typed it had not read the question
-    print(stderr, question + ' '_L1 + Cli::tr("[y/N]") + ' '_L1);
+    print(stderr, question + ' '_L1);
     const auto answer = readInput(true, LongestAnswer);
-    const QString word = answer ? QString::fromLocal8Bit(*answer).trimmed().toLower() : QString();
+    return answer ? QString::fromLocal8Bit(*answer).trimmed().toLower() : QString();
+}
+
+bool confirm(const QString &question)
+{
+    const QString word = ask(question + ' '_L1 + Cli::tr("[y/N]"));
     return word == "y"_L1 || word == "yes"_L1;
 }
 

@@ -24,8 +24,11 @@ enum class InputProblem {
 //! caller overwrites the bytes after use.
 Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype maximum);
 
-//! Asks on standard error and reads a line of standard input; anything but yes is no. What was
-//! typed before the question is no answer to it. Precondition: standard input is a terminal.
+//! Asks on standard error and reads a line of standard input: in lower case, without white space
+//! around it. Empty where there is none.
+QString ask(const QString &question);
+
+//! The same; anything but yes is no.
 bool confirm(const QString &question);
 
 //! Overwrites the bytes, as far as this copy goes.

@@ -17,16 +17,11 @@ void SignIn::start(const Account &account, const Bearer &bearer)
     Q_ASSERT(!m_underWay);
     ++m_step;
     m_underWay = true;
-    m_account = account;
-    if (const auto known = m_accounts.account(account.name)) {
-        m_account = known;
-        m_account->url = account.url;
-    } else if (account.id.isEmpty()) {
-        m_account->id = newAccountId();
-    }
     m_bearer = bearer;
     m_checkError.reset();
     m_tokenNames.clear();
+    m_olderEntries.clear();
+    take(account, m_accounts.account(account.name));
     m_service = std::make_unique<TokenService>(account.url);
     m_service->setDeadline(m_deadline);
     connect(m_service->list(bearer), &TokenListCall::finished, this,
@@ -35,7 +30,7 @@ void SignIn::start(const Account &account, const Bearer &bearer)
                     for (const Token &token : result->tokens) {
                         m_tokenNames.append(token.name);
                     }
-                    store();
+                    compareCustomers();
                     return;
                 }
                 m_underWay = false;
@@ -50,19 +45,67 @@ void SignIn::start(const Account &account, const Bearer &bearer)
                     return;
                 default:
                     m_checkError = result.error();
-                    store();
+                    compareCustomers();
                 }
             });
 }
 
+void SignIn::take(const Account &account, const std::optional<Account> &known)
+{
+    m_customer = Customer::NotAsked;
+    m_known = known;
+    m_account = known.value_or(account);
+    m_account->url = account.url;
+    if (!known && m_account->id.isEmpty()) {
+        m_account->id = newAccountId();
+    }
+    if (!known) {
+        m_account->customers.clear();
+    }
+}
+
 void SignIn::storeAnyway()
 {
+    compareCustomers();
+}
+
+void SignIn::sameCustomer()
+{
+    m_customer = Customer::Same;
     store();
+}
+
+void SignIn::otherCustomer()
+{
+    if (!m_bearer) {
+        return;
+    }
+    Account fresh;
+    fresh.name = freeName();
+    fresh.url = m_account->url;
+    take(fresh, std::nullopt);
+    store();
+}
+
+void SignIn::replaceCustomer()
+{
+    m_customer = Customer::Replaced;
+    store();
+}
+
+QString SignIn::freeName() const
+{
+    for (int number = 2;; ++number) {
+        const QString name = m_account->name + u' ' + QString::number(number);
+        if (!m_accounts.account(name)) {
+            return name;
+        }
+    }
 }
 
 void SignIn::retry()
 {
-    store();
+    compareCustomers();
 }
 
 void SignIn::unlockAndRetry()
@@ -70,7 +113,7 @@ void SignIn::unlockAndRetry()
     if (!m_bearer) {
         return;
     }
-    m_credentials.unlock(this, whenKeychainIsDone(&SignIn::store));
+    m_credentials.unlock(this, whenKeychainIsDone(&SignIn::compareCustomers));
 }
 
 void SignIn::keepForThisRun()
@@ -82,12 +125,60 @@ void SignIn::keepForThisRun()
     finish();
 }
 
-void SignIn::cancel()
+bool SignIn::cancel()
 {
+    if (m_storing) {
+        return false;
+    }
     ++m_step;
     m_underWay = false;
     m_bearer.reset();
     m_service.reset();
+    return true;
+}
+
+void SignIn::compareCustomers()
+{
+    if (!m_bearer) {
+        return;
+    }
+    if (!m_known || m_customer != Customer::NotAsked || m_bearer->customer().isEmpty()) {
+        store();
+        return;
+    }
+    if (!m_known->customers.isEmpty()) {
+        askOrStore(m_known->customers);
+        return;
+    }
+    // Saved by a Purser that did not look: the JWT that it has still tells.
+    m_underWay = true;
+    m_credentials.fetch(*m_known, this, [this, step = m_step](const Keychain::ReadResult &older) {
+        if (step == m_step) {
+            onOlderRead(older);
+        }
+    });
+}
+
+void SignIn::onOlderRead(const Keychain::ReadResult &older)
+{
+    if (!older && older.error() != KeychainProblem::Unusable) {
+        failKeychain(older.error());
+        return;
+    }
+    const bool isThere = older && older->has_value();
+    const QString customer = isThere ? (*older)->customer() : QString();
+    askOrStore(customer.isEmpty() ? QStringList() : QStringList{customer});
+}
+
+void SignIn::askOrStore(const QStringList &customers)
+{
+    if (customers.isEmpty() || customers.contains(m_bearer->customer())) {
+        m_customer = Customer::Same;
+        store();
+        return;
+    }
+    m_underWay = false;
+    Q_EMIT customerQuestion(*m_known);
 }
 
 void SignIn::store()
@@ -95,7 +186,23 @@ void SignIn::store()
     if (!m_bearer) {
         return;
     }
-    m_credentials.store(*m_account, *m_bearer, this, whenKeychainIsDone(&SignIn::finish));
+    m_storing = true;
+    m_credentials.store(*m_account, *m_bearer, this, whenKeychainIsDone(&SignIn::onStored));
+}
+
+void SignIn::onStored()
+{
+    if (m_known && isOfOldForm(*m_known)) {
+        m_olderEntries.append(legacyKeychainKey(*m_known));
+    }
+    finish();
+}
+
+void SignIn::failKeychain(KeychainProblem problem)
+{
+    m_underWay = false;
+    m_storing = false;
+    Q_EMIT keychainFailed(problem);
 }
 
 Keychain::StoreDone SignIn::whenKeychainIsDone(void (SignIn::*next)())
@@ -105,36 +212,73 @@ Keychain::StoreDone SignIn::whenKeychainIsDone(void (SignIn::*next)())
         if (step != m_step) {
             return;
         }
-        m_underWay = false;
         if (problem) {
-            Q_EMIT keychainFailed(*problem);
+            failKeychain(*problem);
             return;
         }
         (this->*next)();
     };
 }
 
+std::optional<bool> SignIn::save()
+{
+    const QString id = m_account->id;
+    const QString customer = m_bearer->customer();
+    const bool isThisRunOnly = m_credentials.isKeptForThisRun(*m_account);
+    if (!m_known) {
+        if (!customer.isEmpty()) {
+            m_account->customers = {customer};
+        }
+        if (!m_accounts.save(*m_account)) {
+            return m_accounts.account(m_account->name) ? std::nullopt : std::optional(false);
+        }
+        return m_accounts.makeCurrent(id);
+    }
+    bool isSaved = m_accounts.setUrl(id, m_account->url);
+    if (m_customer == Customer::Replaced) {
+        isSaved = m_accounts.replaceCustomers(id, customer) && isSaved;
+    } else if (!customer.isEmpty() && !(isThisRunOnly && m_known->customers.isEmpty())) {
+        // Of a keychain that can't be read it is not known whose JWT it has.
+        isSaved = m_accounts.addCustomer(id, customer) && isSaved;
+    }
+    return m_accounts.makeCurrent(id) && isSaved;
+}
+
 void SignIn::finish()
 {
-    m_underWay = false;
-    m_bearer.reset();
-    Account account = *m_account;
-    const auto known = m_accounts.account(account.name);
-    if (known) {
-        account.requiresReason = known->requiresReason;
-        if (known->url == account.url) {
-            account.readsByPatch = known->readsByPatch;
-        } else {
-            // Nothing would ever name the entry of the URL that is given up.
-            m_credentials.forget(*known, this, [](std::optional<KeychainProblem>) {});
-        }
+    m_underWay = true;
+    const auto isSaved = save();
+    if (!isSaved) {
+        // Somebody has just made an account of that name: then it is that one.
+        m_olderEntries.append(Credentials::key(*m_account));
+        m_storing = false;
+        take(*m_account, m_accounts.account(m_account->name));
+        compareCustomers();
+        return;
     }
-    const bool isSaved =
-        known ? m_accounts.setUrl(account.id, account.url) : m_accounts.save(account);
-    if (!isSaved || !m_accounts.makeCurrent(account.id)) {
+    if (!*isSaved) {
         Q_EMIT accountNotSaved(m_accounts.path());
+    } else if (m_known && Credentials::key(*m_known) != Credentials::key(*m_account)) {
+        m_olderEntries.append({Credentials::key(*m_known), legacyKeychainKey(*m_known)});
     }
-    Q_EMIT signedIn(account, m_checkError, m_tokenNames);
+    m_olderEntries.removeDuplicates();
+    if (m_olderEntries.isEmpty()) {
+        end();
+        return;
+    }
+    m_credentials.forgetEntries(m_olderEntries, this, [this](auto problem) {
+        Q_EMIT olderJwtForgotten(problem);
+        end();
+    });
+}
+
+void SignIn::end()
+{
+    m_underWay = false;
+    m_storing = false;
+    m_bearer.reset();
+    const auto saved = m_accounts.accountById(m_account->id);
+    Q_EMIT signedIn(saved.value_or(*m_account), m_checkError, m_tokenNames);
 }
 
 } // namespace purser

@@ -79,10 +79,14 @@ struct Login {
     QProcess process;
     QByteArray error; //!< standard error so far
 
-    //! typedBefore: while the program has not asked yet.
-    explicit Login(int status, const QByteArray &typedBefore = {})
+    //! customers: of the account that is there; none: there is no account.
+    explicit Login(int status, const QStringList &customers = {})
     {
-        terminal.type(typedBefore);
+        if (!customers.isEmpty()) {
+            AccountStore(cli.settingsPath())
+                .save({u"Test"_s, *ServiceUrl::fromText(server.url(u"/v2"_s)), false, false,
+                       newAccountId(), customers});
+        }
         server.play({answer(status, "[]")});
         process.setProcessEnvironment(cli.environment);
         const int descriptor = terminal.slave();
@@ -203,6 +207,46 @@ private Q_SLOTS:
         const auto result = CliBench::resultOf(login.process);
         QVERIFY2(result.code == code, result.text().constData());
         QCOMPARE(AccountStore(login.cli.settingsPath()).accounts().isEmpty(), code != 0);
+    }
+
+    void whoseJwtItIsIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<int>("customers"); // of the account that was there
+        const QStringList one{u"Test"_s};
+        const QStringList two{u"Test"_s, u"Test 2"_s};
+        QTest::newRow("same") << QByteArray("same\n") << 0 << one << 2;
+        QTest::newRow("other") << QByteArray("Other\n") << 0 << two << 1;
+        QTest::newRow("nothing") << QByteArray("\n") << 5 << one << 1;
+        QTest::newRow("yes") << QByteArray("yes\n") << 5 << one << 1;
+        QTest::newRow("end of input") << QByteArray("\x04") << 5 << one << 1;
+    }
+    void whoseJwtItIsIsAsked()
+    {
+        QFETCH(QByteArray, typed);
+        QFETCH(int, code);
+        QFETCH(QStringList, names);
+        QFETCH(int, customers);
+        Login login(200, {u"0123456789abcdef0123456789abcdef"_s});
+        QVERIFY(login.asks("JWT"));
+        login.terminal.type("e30.eyJzdWIiOiJhIn0.c2ln\n");
+        QVERIFY(login.asks("[same/other/N]"));
+        QVERIFY2(login.error.contains("Test"), login.error.constData());
+        login.terminal.type(typed);
+
+        const auto result = CliBench::resultOf(login.process);
+        QVERIFY2(result.code == code, result.text().constData());
+        QStringList found;
+        const auto accounts = AccountStore(login.cli.settingsPath()).accounts();
+        for (const Account &account : accounts) {
+            found.append(account.name);
+        }
+        QCOMPARE(found, names);
+        QCOMPARE(accounts.front().customers.size(), customers);
+        QCOMPARE(AccountStore(login.cli.settingsPath()).keychainEntries().size(),
+                 code == 0 ? 1 : 0);
     }
 
     void aDangerIsSentOnlyIfConfirmed_data()

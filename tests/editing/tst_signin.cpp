@@ -4,6 +4,7 @@
 #include "support/fakekeychain.h"
 #include "support/wireserver.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,13 +22,16 @@ struct Bench {
     WireServer server;
     QTemporaryDir folder;
     FakeKeychain keychain;
-    Credentials credentials{keychain};
     AccountStore accounts{folder.filePath(u"purser.ini"_s)};
+    Credentials credentials{keychain, &accounts};
     SignIn signIn{credentials, accounts};
     QSignalSpy signedIn{&signIn, &SignIn::signedIn};
     QSignalSpy refused{&signIn, &SignIn::refused};
     QSignalSpy confirmationNeeded{&signIn, &SignIn::confirmationNeeded};
     QSignalSpy keychainFailed{&signIn, &SignIn::keychainFailed};
+    QSignalSpy customerQuestion{&signIn, &SignIn::customerQuestion};
+    QSignalSpy olderForgotten{&signIn, &SignIn::olderJwtForgotten};
+    QSignalSpy accountNotSaved{&signIn, &SignIn::accountNotSaved};
     Account account{u"Test"_s, *ServiceUrl::fromText(server.url(u"/v2"_s)), false, false,
                     newAccountId()};
     QString key = Credentials::key(account);
@@ -42,13 +46,36 @@ struct Bench {
     int signalCount() const
     {
         return static_cast<int>(signedIn.size() + refused.size() + confirmationNeeded.size()
-                                + keychainFailed.size());
+                                + keychainFailed.size() + customerQuestion.size());
     }
 };
+
+//! An answer to customerQuestion.
+using Act = void (SignIn::*)();
+
+//! Of the customer with this sub.
+Bearer jwtOf(const QString &sub)
+{
+    const QByteArray payload = "{\"sub\":\"" + sub.toUtf8() + "\"}";
+    return *Bearer::fromBytes(
+        "e30." + payload.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+        + ".c2ln");
+}
+
+QStringList customersOf(const QStringList &subs)
+{
+    QStringList customers;
+    for (const QString &sub : subs) {
+        customers.append(jwtOf(sub).customer());
+    }
+    return customers;
+}
 
 } // namespace
 
 Q_DECLARE_METATYPE(purser::test::WireScript)
+Q_DECLARE_METATYPE(std::optional<purser::KeychainProblem>)
+Q_DECLARE_METATYPE(Act)
 
 class TestSignIn : public QObject {
     Q_OBJECT
@@ -139,19 +166,234 @@ private Q_SLOTS:
         QVERIFY(bench.credentials.isKeptForThisRun(bench.account));
     }
 
-    void anotherUrlForTheAccountForgetsTheOlderJwt()
+    void anotherUrlKeepsTheAccountAndForgetsTheOlderJwt_data()
+    {
+        QTest::addColumn<QString>("before"); // "": the server's, with another path
+        QTest::addColumn<bool>("sameEntry");
+        QTest::addColumn<std::optional<KeychainProblem>>("problem");
+        using Problem = std::optional<KeychainProblem>;
+        QTest::newRow("another host") << u"https://before.example.org/v2"_s << false << Problem();
+        QTest::newRow("another host, and it can't be forgotten")
+            << u"https://before.example.org/v2"_s << false << Problem(KeychainProblem::NotKept);
+        QTest::newRow("another path") << QString() << true << Problem();
+    }
+    void anotherUrlKeepsTheAccountAndForgetsTheOlderJwt()
+    {
+        QFETCH(QString, before);
+        QFETCH(bool, sameEntry);
+        QFETCH(std::optional<KeychainProblem>, problem);
+        Bench bench;
+        Account elsewhere = bench.account;
+        elsewhere.url =
+            *ServiceUrl::fromText(before.isEmpty() ? bench.server.url(u"/v1"_s) : before);
+        elsewhere.readsByPatch = true;
+        elsewhere.requiresReason = true;
+        QVERIFY(bench.accounts.save(elsewhere));
+        const QString olderKey = Credentials::key(elsewhere);
+        bench.keychain.put(olderKey, bench.older);
+        bench.keychain.setForgetProblem(problem);
+        bench.server.play({answer(200, TokenList)});
+        bench.start();
+
+        QCOMPARE(bench.signedIn.size(), 1); // told after the older one is gone, or is not
+        const Account saved = *bench.accounts.account(u"Test"_s);
+        QCOMPARE(saved.id, bench.account.id);
+        QVERIFY(saved.url == bench.account.url && saved.requiresReason && !saved.readsByPatch);
+        QVERIFY(bench.signedIn.front().front().value<Account>() == saved);
+        QVERIFY(bench.keychain.entry(bench.key) == bench.fresh);
+        QCOMPARE(bench.olderForgotten.size(), sameEntry ? 0 : 1);
+        if (sameEntry) {
+            return;
+        }
+        QCOMPARE(bench.olderForgotten.front().front().value<std::optional<KeychainProblem>>(),
+                 problem);
+        QCOMPARE(bench.keychain.entry(olderKey).has_value(), problem.has_value());
+        QCOMPARE(bench.accounts.keychainEntries().contains(olderKey), problem.has_value());
+    }
+
+    void anAccountThatCannotBeSavedKeepsItsOlderJwt()
     {
         Bench bench;
         Account elsewhere = bench.account;
-        elsewhere.url = ServiceUrl::standard();
-        bench.accounts.save(elsewhere);
-        const QString olderKey = Credentials::key(elsewhere);
-        bench.keychain.put(olderKey, bench.older);
+        elsewhere.url = *ServiceUrl::fromText(u"https://before.example.org/v2"_s);
+        QVERIFY(bench.accounts.save(elsewhere));
+        bench.keychain.put(Credentials::key(elsewhere), bench.older);
+        bench.server.play({answer(200, TokenList)});
+        bench.keychain.hold();
+        bench.signIn.start(bench.account, bench.fresh);
+        QTRY_COMPARE(bench.keychain.pending(), 1);
+        QVERIFY(QFile::remove(bench.accounts.path()) && QDir().mkpath(bench.accounts.path()));
+        bench.keychain.release();
+        QTRY_COMPARE(bench.signedIn.size(), 1);
+        QCOMPARE(bench.accountNotSaved.size(), 1);
+        QVERIFY(bench.keychain.entry(Credentials::key(elsewhere)) == bench.older);
+    }
+
+    void anAccountThatSomebodyJustMadeIsTheOne()
+    {
+        Bench bench;
+        Account theirs = bench.account;
+        theirs.id = newAccountId();
+        bench.server.play({answer(200, TokenList)});
+        bench.keychain.hold();
+        bench.signIn.start(bench.account, bench.fresh);
+        QTRY_COMPARE(bench.keychain.pending(), 1);
+        QVERIFY(bench.accounts.save(theirs));
+        bench.keychain.release();
+        QTRY_COMPARE(bench.signedIn.size(), 1);
+        QCOMPARE(bench.accounts.accounts().size(), 1);
+        QCOMPARE(bench.accounts.current()->id, theirs.id);
+        QCOMPARE(bench.keychain.names(), QStringList{Credentials::key(theirs)});
+        QCOMPARE(bench.accounts.keychainEntries(), QStringList{Credentials::key(theirs)});
+    }
+
+    void itIsAskedWhoseJwtItIs_data()
+    {
+        QTest::addColumn<QStringList>("known"); // by their sub
+        QTest::addColumn<QString>("older"); // sub of the JWT in the keychain; "": none there
+        QTest::addColumn<QString>("fresh"); // "": it names none
+        QTest::addColumn<bool>("asks");
+        QTest::addColumn<QStringList>("after"); // where it is not asked
+        const QStringList none;
+        QTest::newRow("nothing known")
+            << none << QString() << u"a"_s << false << QStringList{u"a"_s};
+        QTest::newRow("the same") << QStringList{u"a"_s} << u"a"_s << u"a"_s << false
+                                  << QStringList{u"a"_s};
+        QTest::newRow("one of them") << QStringList{u"a"_s, u"b"_s} << u"b"_s << u"a"_s << false
+                                     << QStringList({u"b"_s, u"a"_s});
+        QTest::newRow("another one") << QStringList{u"a"_s} << u"a"_s << u"b"_s << true << none;
+        QTest::newRow("another one, signed out")
+            << QStringList{u"a"_s} << QString() << u"b"_s << true << none;
+        QTest::newRow("another one than in the keychain")
+            << none << u"a"_s << u"b"_s << true << none;
+        QTest::newRow("the same as in the keychain")
+            << none << u"a"_s << u"a"_s << false << QStringList{u"a"_s};
+        QTest::newRow("it names none")
+            << QStringList{u"a"_s} << u"a"_s << QString() << false << QStringList{u"a"_s};
+    }
+    void itIsAskedWhoseJwtItIs()
+    {
+        QFETCH(QStringList, known);
+        QFETCH(QString, older);
+        QFETCH(QString, fresh);
+        QFETCH(bool, asks);
+        QFETCH(QStringList, after);
+        Bench bench;
+        bench.account.customers = customersOf(known);
+        QVERIFY(bench.accounts.save(bench.account));
+        if (!older.isEmpty()) {
+            bench.keychain.put(bench.key, jwtOf(older));
+        }
+        if (!fresh.isEmpty()) {
+            bench.fresh = jwtOf(fresh);
+        }
+        bench.server.play({answer(200, TokenList)});
+        bench.start();
+
+        QCOMPARE(bench.signalCount(), 1);
+        QCOMPARE(bench.customerQuestion.size(), asks ? 1 : 0);
+        if (asks) {
+            QVERIFY(bench.keychain.entry(bench.key) != bench.fresh);
+            QCOMPARE(bench.keychain.stores(), 0);
+            return;
+        }
+        QVERIFY(bench.keychain.entry(bench.key) == bench.fresh);
+        QCOMPARE(bench.accounts.account(u"Test"_s)->customers, customersOf(after));
+    }
+
+    void theAnswerDecidesWhoseItIs_data()
+    {
+        QTest::addColumn<Act>("act");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QStringList>("customers"); // of the first
+        QTest::addColumn<bool>("olderStays");
+        const QStringList one{u"Test"_s, u"Test 2"_s};
+        QTest::newRow("the same") << &SignIn::sameCustomer << one << QStringList({u"a"_s, u"b"_s})
+                                  << false;
+        QTest::newRow("another one")
+            << &SignIn::otherCustomer << QStringList({u"Test"_s, u"Test 2"_s, u"Test 3"_s})
+            << QStringList{u"a"_s} << true;
+        QTest::newRow("nobody can say")
+            << &SignIn::replaceCustomer << one << QStringList{u"b"_s} << false;
+    }
+    void theAnswerDecidesWhoseItIs()
+    {
+        QFETCH(Act, act);
+        QFETCH(QStringList, names);
+        QFETCH(QStringList, customers);
+        QFETCH(bool, olderStays);
+        Bench bench;
+        bench.fresh = jwtOf(u"b"_s);
+        bench.account.customers = customersOf({u"a"_s});
+        QVERIFY(bench.accounts.save(bench.account));
+        QVERIFY(
+            bench.accounts.save({u"Test 2"_s, bench.account.url, false, false, newAccountId()}));
+        bench.keychain.put(bench.key, bench.older);
+        bench.server.play({answer(200, TokenList)});
+        bench.start();
+        QCOMPARE(bench.customerQuestion.size(), 1);
+
+        (bench.signIn.*act)();
+
+        QTRY_COMPARE(bench.signedIn.size(), 1);
+        QStringList found;
+        const auto accounts = bench.accounts.accounts();
+        for (const Account &account : accounts) {
+            found.append(account.name);
+        }
+        QCOMPARE(found, names);
+        QCOMPARE(accounts.front().customers, customersOf(customers));
+        QVERIFY(bench.keychain.entry(bench.key) == (olderStays ? bench.older : bench.fresh));
+        const auto current = bench.accounts.current();
+        QVERIFY(bench.signedIn.front().front().value<Account>() == current);
+        QVERIFY(bench.keychain.entry(Credentials::key(*current)) == bench.fresh);
+        QCOMPARE(current->customers.last(), bench.fresh.customer());
+    }
+
+    void cancelAtTheQuestionStoresNothing()
+    {
+        Bench bench;
+        bench.fresh = jwtOf(u"b"_s);
+        bench.account.customers = customersOf({u"a"_s});
+        QVERIFY(bench.accounts.save(bench.account));
+        bench.server.play({answer(200, TokenList)});
+        bench.start();
+        QVERIFY(bench.signIn.cancel());
+        bench.signIn.sameCustomer();
+        bench.signIn.otherCustomer();
+        bench.signIn.replaceCustomer();
+        QVERIFY(!bench.signIn.isUnderWay());
+        QVERIFY(bench.keychain.isEmpty());
+        QCOMPARE(bench.accounts.accounts(), QList<Account>{bench.account});
+    }
+
+    void aLockedKeychainDoesNotSkipTheQuestion()
+    {
+        Bench bench;
+        bench.fresh = jwtOf(u"b"_s);
+        QVERIFY(bench.accounts.save(bench.account));
+        bench.keychain.put(bench.key, jwtOf(u"a"_s));
+        bench.keychain.setLocked(true);
+        bench.server.play({answer(200, TokenList)});
+        bench.start();
+        QCOMPARE(bench.keychainFailed.size(), 1);
+        bench.signIn.unlockAndRetry();
+        QTRY_COMPARE(bench.customerQuestion.size(), 1);
+        QCOMPARE(bench.keychain.stores(), 0);
+    }
+
+    void signingInEndsTheEntryOf010()
+    {
+        Bench bench;
+        bench.account.id.clear();
+        QVERIFY(bench.accounts.save(bench.account));
+        const QString oldKey = legacyKeychainKey(bench.account);
+        bench.keychain.put(oldKey, bench.older);
         bench.server.play({answer(200, TokenList)});
         bench.start();
         QCOMPARE(bench.signedIn.size(), 1);
-        QTRY_VERIFY(!bench.keychain.entry(olderKey));
-        QVERIFY(bench.keychain.entry(bench.key) == bench.fresh);
+        QCOMPARE(bench.keychain.names(), QStringList{Credentials::key(bench.account)});
+        QVERIFY(bench.keychain.entry(Credentials::key(bench.account)) == bench.fresh);
     }
 
     void cancelDropsEverything()
@@ -168,17 +410,32 @@ private Q_SLOTS:
         QVERIFY(!bench.credentials.isKeptForThisRun(bench.account));
     }
 
-    void cancelWhileTheKeychainIsAskedKeepsQuiet()
+    void whatIsBeingStoredIsNotCancelled()
     {
         Bench bench;
         bench.keychain.hold();
         bench.server.play({answer(200, TokenList)});
         bench.signIn.start(bench.account, bench.fresh);
         QTRY_COMPARE(bench.keychain.pending(), 1);
-        bench.signIn.cancel();
+        QVERIFY(!bench.signIn.cancel());
+        bench.keychain.release();
+        QTRY_COMPARE(bench.signedIn.size(), 1);
+        QVERIFY(bench.accounts.account(u"Test"_s));
+    }
+
+    void whatWaitsForTheKeychainToOpenIsCancelled()
+    {
+        Bench bench;
+        bench.keychain.setLocked(true);
+        bench.server.play({answer(200, TokenList)});
+        bench.start();
+        bench.keychain.hold();
+        bench.signIn.unlockAndRetry();
+        QVERIFY(bench.signIn.cancel());
         bench.keychain.release();
         QCoreApplication::processEvents();
-        QCOMPARE(bench.signalCount(), 0);
+        QCOMPARE(bench.signalCount(), 1); // that it is locked
+        QVERIFY(bench.keychain.isEmpty());
     }
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowbench.h"
 
+#include <QAction>
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 using namespace purser;
 using namespace purser::test;
@@ -247,6 +250,34 @@ private Q_SLOTS:
         bench.window->close();
         bench.open();
         QTRY_COMPARE(bench.window->size(), QSize(1234, 700));
+    }
+
+    void aSettingOfAnOpenWindowUndoesNothingOfAnotherProgram()
+    {
+        Bench bench({answer(200, tokenBody("87.45"))});
+        AccountStore another(bench.accounts.path());
+        const QString id = another.current()->id;
+        const auto moved = *ServiceUrl::fromText(u"https://moved.example.org/v2"_s);
+        QVERIFY(another.setUrl(id, moved));
+        QVERIFY(another.addCustomer(id, u"somebody"_s));
+        const Account other{u"Other"_s, moved, false, false, newAccountId()};
+        QVERIFY(another.save(other));
+
+        bench.child<QAction>(u"requireReasonAction"_s)->trigger();
+        bench.window->close(); // which saves its state
+
+        const Account now = *another.accountById(id);
+        QVERIFY(now.requiresReason && now.url == moved);
+        QCOMPARE(now.customers, QStringList{u"somebody"_s});
+        QVERIFY(another.accountById(other.id) == other);
+    }
+
+    void settingsThatCannotBeReadAreSaid()
+    {
+        Bench bench({answer(200, tokenBody("87.45"))});
+        QVERIFY(QFile::remove(bench.accounts.path()) && QDir().mkpath(bench.accounts.path()));
+        bench.window->start();
+        QVERIFY2(bench.message().contains(bench.accounts.path()), qPrintable(bench.message()));
     }
 
     void theFallbackIsRememberedForTheAccount()

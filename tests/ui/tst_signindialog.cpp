@@ -25,8 +25,8 @@ struct Bench {
     WireServer server;
     QTemporaryDir folder;
     FakeKeychain keychain;
-    Credentials credentials{keychain};
     AccountStore accounts{folder.filePath(u"purser.ini"_s)};
+    Credentials credentials{keychain, &accounts};
     SignInDialog dialog{credentials, accounts};
     QSignalSpy signedIn{&dialog, &SignInDialog::signedIn};
 
@@ -156,6 +156,63 @@ private Q_SLOTS:
         bench.click(u"storeAnywayButton"_s);
         QTRY_COMPARE(bench.signedIn.size(), 1);
         QVERIFY(!bench.keychain.isEmpty());
+    }
+
+    void whoseJwtItIsIsAsked_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("accounts");
+        QTest::addColumn<int>("customers"); // of the account that was there
+        QTest::newRow("the same") << u"sameCustomerButton"_s << 1 << 2;
+        QTest::newRow("another one") << u"otherCustomerButton"_s << 2 << 1;
+        QTest::newRow("cancel") << u"signInCancelButton"_s << 1 << 1;
+    }
+    void whoseJwtItIsIsAsked()
+    {
+        QFETCH(QString, button);
+        QFETCH(int, accounts);
+        QFETCH(int, customers);
+        Bench bench;
+        QVERIFY(bench.accounts.save({u"Work"_s,
+                                     *ServiceUrl::fromText(bench.server.url(u"/v2"_s)),
+                                     false,
+                                     false,
+                                     newAccountId(),
+                                     {u"somebody"_s}}));
+        bench.edit(u"accountNameEdit"_s)->setText(u"Work"_s);
+        bench.edit(u"jwtEdit"_s)->setText(u"e30.eyJzdWIiOiJhIn0.c2ln"_s);
+        bench.click(u"signInButton"_s);
+        bench.waitIdle();
+        QVERIFY2(bench.message().contains(u"another customer"_s), qPrintable(bench.message()));
+        QVERIFY(bench.button(u"sameCustomerButton"_s)->isVisible());
+        QVERIFY(bench.button(u"otherCustomerButton"_s)->isVisible());
+        for (const auto *name : {"sameCustomerButton", "otherCustomerButton"}) {
+            const QPushButton *choice = bench.button(QString::fromLatin1(name));
+            QVERIFY(!choice->isDefault() && !choice->autoDefault() && !choice->hasFocus());
+        }
+
+        bench.click(button);
+
+        const bool isStored = button != "signInCancelButton"_L1;
+        QTRY_VERIFY(!bench.dialog.isVisible());
+        QCOMPARE(bench.signedIn.size(), isStored ? 1 : 0);
+        QCOMPARE(bench.keychain.isEmpty(), !isStored);
+        QCOMPARE(bench.accounts.accounts().size(), accounts);
+        QCOMPARE(bench.accounts.account(u"Work"_s)->customers.size(), customers);
+    }
+
+    void whatWasNotDoneIsToldInTheEnd()
+    {
+        Bench bench;
+        QSignalSpy complained(&bench.dialog, &SignInDialog::complained);
+        Account before{u"Work"_s, ServiceUrl::standard(), false, false, newAccountId()};
+        QVERIFY(bench.accounts.save(before));
+        bench.keychain.setForgetProblem(KeychainProblem::NotKept);
+        bench.edit(u"accountNameEdit"_s)->setText(u"Work"_s);
+        bench.click(u"signInButton"_s);
+        QTRY_COMPARE(complained.size(), 1);
+        QCOMPARE(bench.signedIn.size(), 1);
+        QVERIFY(complained.front().front().toString().contains("may still be"_L1));
     }
 
     void aLockedKeychainOffersUnlockAndRetry()

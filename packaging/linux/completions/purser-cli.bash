@@ -10,7 +10,7 @@ _purser_cli_changing='--reason --dry-run --yes --without-journal'
 # _purser_cli_options COMMAND
 _purser_cli_options() {
     case $1 in
-    login) printf '%s\n' --url --yes ;;
+    login) printf '%s\n' --url --same-customer --yes ;;
     logout) printf '%s\n' --all ;;
     set) printf '%s\n' --balance --add --deduct --expires --active "$_purser_cli_changing" ;;
     undo) printf '%s\n' "$_purser_cli_changing" ;;

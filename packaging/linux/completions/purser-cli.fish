@@ -51,6 +51,8 @@ complete -c purser-cli -s h -l help -d 'Show help'
 complete -c purser-cli -s v -l version -d 'Show the version'
 
 complete -c purser-cli -n '__purser_cli_in login' -x -l url -d 'The service'
+complete -c purser-cli -n '__purser_cli_in login' -l same-customer \
+    -d 'The JWT is of the same customer as before'
 complete -c purser-cli -n '__purser_cli_in login' -l yes \
     -d 'Keep a JWT that may not manage tokens'
 
