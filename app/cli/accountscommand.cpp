@@ -13,6 +13,9 @@ namespace purser::cli {
 
 void AccountsCommand::start()
 {
+    if (failForSettings({})) {
+        return;
+    }
     const auto all = accounts().accounts();
     const auto current = accounts().current();
     QList<Row> rows;
@@ -22,6 +25,7 @@ void AccountsCommand::start()
         rows.append(
             {(isCurrent ? "* "_L1 : "  "_L1) + printable(account.name), account.url.toText()});
         array.append(QJsonObject{{u"name"_s, account.name},
+                                 {u"id"_s, account.id},
                                  {u"url"_s, account.url.toText()},
                                  {u"current"_s, isCurrent}});
     }

@@ -5,6 +5,9 @@
 #include "cli/sentences.h"
 #include "cli/tr.h"
 #include "cli/words.h"
+#include "wording/wording.h"
+
+using namespace Qt::StringLiterals;
 
 namespace purser::cli {
 
@@ -35,6 +38,22 @@ void Command::fail(Report report, const ReportedError &error, ExitCode code)
     finish(report, code);
 }
 
+bool Command::failForSettings(Report report)
+{
+    const auto problem = accounts().problem();
+    if (!problem) {
+        return false;
+    }
+    report.outcome = u"not_sent"_s;
+    fail(report,
+         {u"settings_not_read"_s,
+          printable(wording::settingsUnreadable(*problem, accounts().path())),
+          0,
+          {}},
+         ExitCode::Keychain);
+    return true;
+}
+
 void Command::failWithoutAccount()
 {
     const QString sentence = line().account.isEmpty()
@@ -43,8 +62,11 @@ void Command::failWithoutAccount()
                   "NAME; purser-cli accounts lists those that are known.")
               .arg(printable(line().account));
     Report report;
-    report.outcome = outcomeWord(Failure(SignedOut{}));
     report.tokenName = line().tokenName;
+    if (failForSettings(report)) {
+        return;
+    }
+    report.outcome = outcomeWord(Failure(SignedOut{}));
     fail(report, reportedError(SignedOut{}, sentence), exitCodeOf(SignedOut{}));
 }
 

@@ -57,6 +57,8 @@ protected:
     void fail(Report report, const ReportedError &error, ExitCode code);
     //! Where account() is nothing.
     void failWithoutAccount();
+    //! Where the settings file can't be read; false: it can, and nothing was done.
+    bool failForSettings(Report report);
     //! Where the journal would not, before anything was sent.
     void failForJournal(Report report, const JournalProblem &problem);
 
