@@ -20,6 +20,7 @@ constexpr auto ReadsByPatchKey = "readsByPatch"_L1;
 constexpr auto RequireReasonKey = "requireReason"_L1;
 constexpr auto IdKey = "id"_L1;
 constexpr auto CustomersKey = "customers"_L1;
+constexpr auto FormerCustomersKey = "formerCustomers"_L1;
 constexpr auto ApartGroup = "apart/"_L1;
 constexpr auto EntriesKey = "keychain/entries"_L1;
 
@@ -275,8 +276,26 @@ bool AccountStore::learnCustomer(const QString &id, const QString &fingerprint)
 
 bool AccountStore::replaceCustomers(const QString &id, const QString &fingerprint)
 {
-    return change(id, [&fingerprint](IniText &text, int index, const Account & /*known*/) {
-        return text.setValue(keyOf(index, CustomersKey), QStringList{fingerprint});
+    return change(id, [&fingerprint](IniText &text, int index, const Account &known) {
+        QStringList former = text.value(keyOf(index, FormerCustomersKey)).toStringList();
+        former += known.customers;
+        former.removeAll(QString());
+        former.removeAll(fingerprint);
+        former.removeDuplicates();
+        return text.setValue(keyOf(index, FormerCustomersKey), former)
+            && text.setValue(keyOf(index, CustomersKey), QStringList{fingerprint});
+    });
+}
+
+bool AccountStore::restoreCustomers(const QString &id)
+{
+    return change(id, [](IniText &text, int index, const Account &known) {
+        const QString key = keyOf(index, FormerCustomersKey);
+        QStringList customers = text.value(key).toStringList() + known.customers;
+        customers.removeAll(QString());
+        customers.removeDuplicates();
+        text.remove(key);
+        return text.setValue(keyOf(index, CustomersKey), customers);
     });
 }
 

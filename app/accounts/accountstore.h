@@ -44,6 +44,8 @@ public:
     bool learnCustomer(const QString &id, const QString &fingerprint);
     //! The account has a JWT of this customer, and it is not known whether it is the same one.
     bool replaceCustomers(const QString &id, const QString &fingerprint);
+    //! It is the same one after all: those that were replaced count again.
+    bool restoreCustomers(const QString &id);
     bool makeCurrent(const QString &id);
     //! The names of its keychain entries are kept.
     bool remove(const QString &id);

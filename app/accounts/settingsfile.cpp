@@ -21,6 +21,15 @@ constexpr std::chrono::milliseconds Patience{5'000};
 //! QLockFile itself would wait longer and longer between its tries, and others come first.
 constexpr std::chrono::milliseconds Pause{10};
 
+#ifdef Q_OS_WIN
+constexpr int MaximumTries = 50;
+#endif
+
+void pause()
+{
+    QThread::msleep(static_cast<unsigned long>(Pause.count()));
+}
+
 bool lockFor(QLockFile &lock)
 {
     lock.setStaleLockTime(0); // by its age none is stale: only if its program is gone
@@ -37,7 +46,7 @@ bool lockFor(QLockFile &lock)
             return !lock.getLockInfo(&pid, &host, &program) && lock.removeStaleLockFile()
                 && lock.tryLock();
         }
-        QThread::msleep(static_cast<unsigned long>(Pause.count()));
+        pause();
     }
     return true;
 }
@@ -90,10 +99,22 @@ bool SettingsFile::setValues(const QVariantHash &values) const
 
 bool SettingsFile::replace(const QByteArray &text) const
 {
-    QSaveFile file(m_path); // a temporary one beside it, written to the disk before it is renamed
-    return file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(text) == text.size() && file.commit();
+    const auto tryOnce = [this, &text] {
+        QSaveFile file(m_path); // one beside it, written to the disk before it is renamed
+        return file.open(QIODevice::WriteOnly)
+            && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            && file.write(text) == text.size() && file.commit();
+    };
+#ifdef Q_OS_WIN
+    // Nothing is renamed onto a file that somebody is just reading.
+    for (int tries = 0; tries < MaximumTries; ++tries) {
+        if (tryOnce()) {
+            return true;
+        }
+        pause();
+    }
+#endif
+    return tryOnce();
 }
 
 } // namespace purser

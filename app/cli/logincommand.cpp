@@ -54,6 +54,7 @@ void LoginCommand::start()
         m_namesCustomer = !bearer->customer().isEmpty();
         const Account chosen = chosenAccount();
         m_before = accounts().account(chosen.name);
+        m_signIn.setSameCustomer(line().sameCustomer);
         m_signIn.start(chosen, *bearer);
     }
 }
@@ -206,10 +207,6 @@ QString LoginCommand::customerSentence(const Account &account) const
 
 void LoginCommand::onCustomerQuestion(const Account &account)
 {
-    if (line().sameCustomer) {
-        m_signIn.sameCustomer();
-        return;
-    }
     if (!stdinIsTerminal()) {
         m_customerChanged = true;
         m_signIn.replaceCustomer();

@@ -172,7 +172,7 @@ void SignIn::onOlderRead(const Keychain::ReadResult &older)
 
 void SignIn::askOrStore(const QStringList &customers)
 {
-    if (customers.isEmpty() || customers.contains(m_bearer->customer())) {
+    if (m_isSame || customers.isEmpty() || customers.contains(m_bearer->customer())) {
         m_customer = Customer::Same;
         store();
         return;
@@ -235,6 +235,9 @@ std::optional<bool> SignIn::save()
         return m_accounts.makeCurrent(id);
     }
     bool isSaved = m_accounts.setUrl(id, m_account->url);
+    if (m_isSame && !customer.isEmpty()) {
+        isSaved = m_accounts.restoreCustomers(id) && isSaved;
+    }
     if (m_customer == Customer::Replaced) {
         isSaved = m_accounts.replaceCustomers(id, customer) && isSaved;
     } else if (!customer.isEmpty() && !(isThisRunOnly && m_known->customers.isEmpty())) {

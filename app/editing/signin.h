@@ -30,6 +30,10 @@ public:
 
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
 
+    //! Whoever the JWTs name: they are of the account's customer. It is not asked then, and what
+    //! replaceCustomer() did is taken back.
+    void setSameCustomer(bool same) { m_isSame = same; }
+
     //! Asks the service for its tokens with this JWT. account: its name and URL; an account of that
     //! name that is known stays the same one. Precondition: nothing under way.
     void start(const Account &account, const Bearer &bearer);
@@ -105,6 +109,7 @@ private:
     QStringList m_olderEntries; //!< of the keychain, to be forgotten in the end
     Customer m_customer = Customer::NotAsked;
     quint64 m_step = 0; //!< tells late answers from the current attempt's
+    bool m_isSame = false;
     bool m_underWay = false;
     bool m_storing = false; //!< from there on it can't be cancelled
 };

@@ -167,6 +167,18 @@ private Q_SLOTS:
                  QList<QByteArray>{"Bearer " + jwt});
     }
 
+    void whatWasReplacedIsTakenBackOnceItIsSaidToBeTheSame()
+    {
+        const Bench bench;
+        QCOMPARE(bench.login(jwtOf("a"), bench.atServer()).code, 0);
+        QCOMPARE(bench.login(jwtOf("b")).code, 0);
+        QCOMPARE(bench.login(jwtOf("c")).code, 0);
+        QCOMPARE(bench.accounts.current()->customers, QStringList{customerOf("c")});
+        QCOMPARE(bench.login(jwtOf("c"), {u"--same-customer"_s}).code, 0);
+        QCOMPARE(bench.accounts.current()->customers,
+                 QStringList({customerOf("a"), customerOf("b"), customerOf("c")}));
+    }
+
     void anotherUrlTakesTheOlderJwtOut_data()
     {
         QTest::addColumn<bool>("anotherHost");
