@@ -199,34 +199,6 @@
         <translation>Indiquez on (le solde limite les dépenses) ou off.</translation>
     </message>
     <message>
-        <source>Usage: purser-cli login [--account NAME] [--url URL] [--yes]
-Signs in: reads the JWT from standard input (on a terminal it is asked for and not
-shown), checks it with the service, and keeps it in the keychain.
-
-  --account NAME  your own word for the account
-  --url URL       the service, https://api.edenai.run/v2 by default
-  --yes           keep a JWT that the service says may not manage tokens (403)
-
-Examples:
-  purser-cli login &lt; jwt.txt
-  secret-tool lookup service edenai | purser-cli login --account Work
-</source>
-        <translation>Utilisation&#xa0;: purser-cli login [--account NOM] [--url URL] [--yes]
-Se connecte à un compte&#xa0;: lit le JWT sur l’entrée standard (dans un terminal, il
-est demandé et ne s’affiche pas), le vérifie auprès du service et le conserve
-dans le trousseau.
-
-  --account NOM  le nom que vous donnez à ce compte
-  --url URL      le service, https://api.edenai.run/v2 par défaut
-  --yes          conserver un JWT qui, selon le service, n’est pas autorisé à
-                 gérer les jetons (403)
-
-Exemples&#xa0;:
-  purser-cli login &lt; jwt.txt
-  secret-tool lookup service edenai | purser-cli login --account Travail
-</translation>
-    </message>
-    <message>
         <source>Usage: purser-cli accounts
 Lists the accounts and their services. “*” marks the one that is used where
 --account is left out. With --json they are in &quot;accounts&quot;.
@@ -983,11 +955,61 @@ Commandes (chacune a sa propre aide, --help)&#xa0;:
 </translation>
     </message>
     <message>
+        <source>No account is known, so there is no JWT of one.</source>
+        <translation>Aucun compte n’est connu, il n’y a donc aucun JWT.</translation>
+    </message>
+    <message>
+        <source>The JWT of the account “%1” may still be in it.</source>
+        <translation>Le JWT du compte «&#xa0;%1&#xa0;» est peut-être encore dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli login [--account NAME] [--url URL] [--same-customer] [--yes]
+Signs in: reads the JWT from standard input (on a terminal it is asked for and not
+shown), checks it with the service, and keeps it in the keychain.
+
+  --account NAME  your own word for the account
+  --url URL       the service, https://api.edenai.run/v2 by default
+  --same-customer
+                  the JWT names another customer than the account&apos;s before, and it is the
+                  same one. Without it, this is asked on a terminal; elsewhere the JWT is
+                  kept and told of, and changes made before are neither undone nor
+                  settled. With --json that is &quot;customer_changed&quot;
+  --yes           keep a JWT that the service says may not manage tokens (403)
+
+Examples:
+  purser-cli login &lt; jwt.txt
+  secret-tool lookup service edenai | purser-cli login --account Work
+</source>
+        <translation>Utilisation&#xa0;: purser-cli login [--account NOM] [--url URL] [--same-customer]
+                        [--yes]
+Se connecte à un compte&#xa0;: lit le JWT sur l’entrée standard (dans un terminal, il
+est demandé et ne s’affiche pas), le vérifie auprès du service et le conserve
+dans le trousseau.
+
+  --account NOM  le nom que vous donnez à ce compte
+  --url URL      le service, https://api.edenai.run/v2 par défaut
+  --same-customer
+                 le JWT nomme un autre client que celui du compte auparavant, et
+                 c’est le même. Sans cette option, la question est posée dans un
+                 terminal&#xa0;; ailleurs, le JWT est conservé et signalé, et les
+                 modifications antérieures ne sont ni annulées ni éclaircies.
+                 Avec --json, c’est &quot;customer_changed&quot;
+  --yes          conserver un JWT qui, selon le service, n’est pas autorisé à
+                 gérer les jetons (403)
+
+Exemples&#xa0;:
+  purser-cli login &lt; jwt.txt
+  secret-tool lookup service edenai | purser-cli login --account Travail
+</translation>
+    </message>
+    <message>
         <source>Usage: purser-cli logout [--account NAME | --all]
 Takes the account&apos;s JWT out of the keychain and checks that it is gone. The account
 itself stays known.
 
-  --all  the JWTs of all accounts; where one can&apos;t be taken out, the others are
+  --all  the JWTs of all accounts, also of those that are not known any more; where one
+         can&apos;t be taken out, the others are. With --json what may be left is in
+         &quot;left&quot;
 
 Examples:
   purser-cli logout --account Work
@@ -997,8 +1019,9 @@ Examples:
 Retire du trousseau le JWT du compte et vérifie qu’il n’y est plus. Le compte
 lui-même reste connu.
 
-  --all  les JWT de tous les comptes&#xa0;; si l’un d’eux ne peut être retiré, les
-         autres le sont
+  --all  les JWT de tous les comptes, y compris de ceux qui ne sont plus
+         connus&#xa0;; si l’un d’eux ne peut être retiré, les autres le sont. Avec
+         --json, ce qui reste peut-être est dans &quot;left&quot;
 
 Exemples&#xa0;:
   purser-cli logout --account Travail
@@ -1006,12 +1029,44 @@ Exemples&#xa0;:
 </translation>
     </message>
     <message>
-        <source>No account is known, so there is no JWT of one.</source>
-        <translation>Aucun compte n’est connu, il n’y a donc aucun JWT.</translation>
+        <source>The JWT that the account had before may still be in it: purser-cli logout --all takes it out.</source>
+        <translation>Le JWT que le compte avait auparavant s’y trouve peut-être encore&#xa0;: purser-cli logout --all l’en retire.</translation>
     </message>
     <message>
-        <source>The JWT of the account “%1” may still be in it.</source>
-        <translation>Le JWT du compte «&#xa0;%1&#xa0;» est peut-être encore dans le trousseau.</translation>
+        <source>This JWT is of another customer than the one that the account “%1” had before. It is kept for the account all the same, since nobody could be asked; changes made before are neither undone nor settled with it. If it is the same customer, sign in again with --same-customer; if not, with another --account.</source>
+        <translation>Ce JWT est celui d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait auparavant. Il est tout de même conservé pour ce compte, puisque personne ne pouvait répondre&#xa0;; les modifications faites auparavant ne sont ni annulées ni éclaircies avec lui. S’il s’agit du même client, reconnectez-vous avec --same-customer&#xa0;; sinon, avec un autre --account.</translation>
+    </message>
+    <message>
+        <source>This is no JWT, or one that names no customer: whether it is of the customer that the account “%1” had before is for you to know.</source>
+        <translation>Ce n’est pas un JWT, ou il ne nomme aucun client&#xa0;: à vous de savoir s’il est celui du client que le compte «&#xa0;%1&#xa0;» avait auparavant.</translation>
+    </message>
+    <message>
+        <source>This JWT is of another customer than the one that the account “%1” had before. Say “same” if it is the same customer, or “other” to keep it as a new account; anything else stops here. [same/other/N]</source>
+        <translation>Ce JWT est celui d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait auparavant. Répondez «&#xa0;same&#xa0;» s’il s’agit du même client, ou «&#xa0;other&#xa0;» pour le conserver comme nouveau compte&#xa0;; toute autre réponse arrête ici. [same/other/N]</translation>
+    </message>
+    <message>
+        <source>The JWT that the account had for %1 is gone from the keychain.</source>
+        <translation>Le JWT que le compte avait pour %1 n’est plus dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>It could not be searched for JWTs of accounts that are not known any more.</source>
+        <translation>Il n’a pas été possible d’y chercher les JWT de comptes qui ne sont plus connus.</translation>
+    </message>
+    <message>
+        <source>The entry “%1” is gone from the keychain: no account uses it any more.</source>
+        <translation>L’entrée «&#xa0;%1&#xa0;» n’est plus dans le trousseau&#xa0;: aucun compte ne l’utilise plus.</translation>
+    </message>
+    <message>
+        <source>Its entry “%1” may still be there.</source>
+        <translation>Son entrée «&#xa0;%1&#xa0;» s’y trouve peut-être encore.</translation>
+    </message>
+    <message>
+        <source>Its entry “%1” is still there.</source>
+        <translation>Son entrée «&#xa0;%1&#xa0;» s’y trouve encore.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write %1 and try again.</source>
+        <translation>Donnez-vous le droit d’écrire %1 et réessayez.</translation>
     </message>
     <message>
         <source>This looks like a JWT, not like a token&apos;s name. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
@@ -1930,6 +1985,26 @@ Exemples&#xa0;:
     <message>
         <source>System</source>
         <translation>Système</translation>
+    </message>
+    <message>
+        <source>The settings file can&apos;t be written, so nothing was put into the keychain, where nothing would find it again.</source>
+        <translation>Le fichier de configuration ne peut pas être écrit&#xa0;; rien n’a donc été mis dans le trousseau, où rien ne le retrouverait.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write it and try again, or use the JWT for this run only.</source>
+        <translation>Donnez-vous le droit de l’écrire et réessayez, ou n’utilisez le JWT que jusqu’à la fermeture de Purser.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be read, so no account is known. Give yourself the right to read it.</source>
+        <translation>Le fichier de configuration %1 ne peut pas être lu&#xa0;; aucun compte n’est donc connu. Donnez-vous le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is no file, so no account is known. Move what is there away.</source>
+        <translation>Le fichier de configuration %1 n’est pas un fichier&#xa0;; aucun compte n’est donc connu. Déplacez ce qui se trouve là.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is too large to be one, so no account is known. Move it away.</source>
+        <translation>Le fichier de configuration %1 est trop gros pour en être un&#xa0;; aucun compte n’est donc connu. Déplacez-le.</translation>
     </message>
 </context>
 <context>
@@ -3366,8 +3441,20 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Annulé&#xa0;; rien n’a été enregistré.</translation>
     </message>
     <message>
-        <source>The account&apos;s name and its URL are kept in a file, where no secret belongs, and one of them looks like a JWT or a key. The JWT has a field of its own.</source>
-        <translation>Le nom du compte et son URL sont gardés dans un fichier, où aucun secret n’a sa place, et l’un d’eux ressemble à un JWT ou à une clé. Le JWT a son propre champ.</translation>
+        <source>The sam&amp;e customer</source>
+        <translation>Le &amp;même client</translation>
+    </message>
+    <message>
+        <source>Another &amp;customer, as a new account</source>
+        <translation>Un &amp;autre client, comme nouveau compte</translation>
+    </message>
+    <message>
+        <source>The JWT that the account had before may still be in it.</source>
+        <translation>Le JWT que le compte avait auparavant s’y trouve peut-être encore.</translation>
+    </message>
+    <message>
+        <source>This JWT is of another customer than the one that the account “%1” had before. Nothing was stored yet. Is it the same customer, for example with another administrator?</source>
+        <translation>Ce JWT est celui d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait auparavant. Rien n’a encore été enregistré. S’agit-il du même client, par exemple avec un autre administrateur&#xa0;?</translation>
     </message>
 </context>
 <context>
