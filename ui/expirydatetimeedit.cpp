@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expirydatetimeedit.h"
 
+#include "icons.h"
+
+#include <QAction>
 #include <QCalendarWidget>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QGuiApplication>
+#include <QFrame>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QMenu>
+#include <QScreen>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -15,137 +16,109 @@ using namespace Qt::StringLiterals;
 
 namespace purser {
 
-namespace {
-
-//! The field's own form, or a part of it: a wall-clock time without a zone. Date and time are
-//! read apart, since QDateTime would refuse a time that the computer's own zone skips.
-std::optional<std::pair<QDate, QTime>> wallTimeFrom(const QString &text)
+ExpiryDateTimeEdit::ExpiryDateTimeEdit(QWidget *parent) : QLineEdit(parent)
 {
-    const QDate date = QDate::fromString(text.left(10), u"yyyy-MM-dd"_s);
-    if (!date.isValid() || (text.size() > 10 && text.at(10) != u' ')) {
-        return std::nullopt;
-    }
-    const QString rest = text.mid(11);
-    for (const auto &format : {u"HH:mm:ss"_s, u"HH:mm"_s}) {
-        if (const QTime time = QTime::fromString(rest, format); time.isValid()) {
-            return std::pair(date, time);
-        }
-    }
-    return text.size() == 10 ? std::optional(std::pair(date, QTime(0, 0))) : std::nullopt;
+    auto *calendar = addAction(icon(u"calendar"_s), TrailingPosition);
+    calendar->setObjectName("expiryCalendarAction"_L1);
+    calendar->setText(tr("Calendar"));
+    calendar->setToolTip(tr("Pick a day in a calendar (F4)"));
+    connect(calendar, &QAction::triggered, this, &ExpiryDateTimeEdit::showCalendar);
+    connect(this, &QLineEdit::textChanged, this, &ExpiryDateTimeEdit::edited);
 }
 
-bool isModifier(int key)
+void ExpiryDateTimeEdit::replaceText(const QString &text)
 {
-    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt
-        || key == Qt::Key_AltGr || key == Qt::Key_Meta;
+    selectAll();
+    insert(text);
 }
 
-} // namespace
-
-ExpiryDateTimeEdit::ExpiryDateTimeEdit(QWidget *parent) : QDateTimeEdit(parent)
+QSize ExpiryDateTimeEdit::minimumSizeHint() const
 {
-    setTimeSpec(Qt::UTC); // a wall time, not an instant: no zone may shift it
-    setLocale(QLocale::c());
-    setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
-    setMinimumDateTime(QDateTime(QDate(100, 1, 1), QTime(0, 0), Qt::UTC));
-    setSpecialValueText(u" "_s); // the minimum stands for "nothing"
-    setCalendarPopup(true);
-    calendarWidget()->setLocale(QLocale());
-    calendarWidget()->setFirstDayOfWeek(QLocale().firstDayOfWeek());
-    calendarWidget()->setGridVisible(true);
-    setFocusPolicy(Qt::StrongFocus);
-    showNothing();
-}
-
-void ExpiryDateTimeEdit::showWallTime(QDate date, QTime time)
-{
-    setDateTime(QDateTime(date, QTime(time.hour(), time.minute(), time.second()), Qt::UTC));
-}
-
-void ExpiryDateTimeEdit::showNothing()
-{
-    setDateTime(minimumDateTime());
-}
-
-bool ExpiryDateTimeEdit::showsNothing() const
-{
-    return dateTime() == minimumDateTime();
+    ensurePolished();
+    const QSize base = QLineEdit::minimumSizeHint();
+    const int text = fontMetrics().horizontalAdvance(u" 2000-00-00 00:00:00 "_s);
+    return {text + base.height() + 8, base.height()}; // the button is about as wide as it is high
 }
 
 void ExpiryDateTimeEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Paste)) {
-        paste();
+    const bool isPopupKey = event->key() == Qt::Key_F4 && event->modifiers() == Qt::NoModifier;
+    const bool isArrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (isPopupKey || (isArrow && event->modifiers().testFlag(Qt::AltModifier))) {
+        showCalendar();
         return;
     }
-    if (isModifier(event->key())) {
-        QDateTimeEdit::keyPressEvent(event); // Shift, on the way to a colon, is no key of its own
-        return;
+    if (isArrow) {
+        return; // they step in a spin box: here they must not even scroll the form away
     }
-    const QChar key = event->text().isEmpty() ? QChar() : event->text().front();
-    const bool justAdvanced = std::exchange(m_justAdvanced, false);
-    if (justAdvanced && u"-: "_s.contains(key)) {
-        return; // the field is past this separator already, and would skip a part
-    }
-    if (!key.isDigit()) {
-        QDateTimeEdit::keyPressEvent(event);
-        return;
-    }
-    makeRoomForDigit();
-    const Section typedInto = currentSection();
-    QDateTimeEdit::keyPressEvent(event);
-    m_justAdvanced = currentSection() != typedInto;
+    QLineEdit::keyPressEvent(event);
 }
 
-//! The stock field drops a digit without a word where a part is full, unless that part is
-//! selected; after a click, Home or Ctrl+A none is.
-void ExpiryDateTimeEdit::makeRoomForDigit()
+void ExpiryDateTimeEdit::inputMethodEvent(QInputMethodEvent *event)
 {
-    if (lineEdit()->selectedText() == lineEdit()->text()) {
-        setSelectedSection(sectionAt(0));
-        return;
-    }
-    const Section section = currentSection();
-    const bool isFull = sectionText(section).size() == (section == YearSection ? 4 : 2);
-    if (!lineEdit()->hasSelectedText() && isFull) {
-        setSelectedSection(section);
+    const bool isComposing = !event->preeditString().isEmpty();
+    const bool changed = std::exchange(m_isComposing, isComposing) != isComposing;
+    QLineEdit::inputMethodEvent(event);
+    if (changed) {
+        Q_EMIT edited();
     }
 }
 
-void ExpiryDateTimeEdit::wheelEvent(QWheelEvent *event)
+void ExpiryDateTimeEdit::focusOutEvent(QFocusEvent *event)
 {
-    if (!hasFocus()) {
-        event->ignore();
-        return;
+    QLineEdit::focusOutEvent(event);
+    if (!hasFocus() && event->reason() != Qt::PopupFocusReason
+        && event->reason() != Qt::ActiveWindowFocusReason) {
+        Q_EMIT left();
     }
-    QDateTimeEdit::wheelEvent(event);
 }
 
-void ExpiryDateTimeEdit::contextMenuEvent(QContextMenuEvent *event)
+void ExpiryDateTimeEdit::buildCalendar()
 {
-    // The stock menu pastes into the line edit, which garbles whatever isn't one section.
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("&Copy"), this,
-                    [this] { QGuiApplication::clipboard()->setText(lineEdit()->text()); });
-    auto *pasteAction = menu->addAction(tr("&Paste"), this, &ExpiryDateTimeEdit::paste);
-    pasteAction->setEnabled(!QGuiApplication::clipboard()->text().isEmpty());
-    menu->popup(event->globalPos());
+    m_popup = new QFrame(this, Qt::Popup);
+    m_popup->setObjectName("expiryCalendarPopup"_L1);
+    m_calendar = new QCalendarWidget(m_popup);
+    m_calendar->setObjectName("expiryCalendar"_L1);
+    m_calendar->setAccessibleName(tr("Calendar"));
+    m_calendar->setLocale(QLocale());
+    m_calendar->setFirstDayOfWeek(QLocale().firstDayOfWeek());
+    m_calendar->setGridVisible(true);
+    m_calendar->setDateRange(QDate(1000, 1, 1), QDate(9999, 12, 31));
+    auto *layout = new QVBoxLayout(m_popup);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_calendar);
+    connect(m_calendar, &QCalendarWidget::clicked, this, &ExpiryDateTimeEdit::pick);
+    connect(m_calendar, &QCalendarWidget::activated, this, &ExpiryDateTimeEdit::pick);
 }
 
-void ExpiryDateTimeEdit::paste()
+void ExpiryDateTimeEdit::showCalendar()
 {
-    const QString text = QGuiApplication::clipboard()->text().trimmed();
-    if (const auto wall = wallTimeFrom(text)) {
-        showWallTime(wall->first, wall->second);
+    if (!isEnabled()) {
         return;
     }
-    const auto instant = Expiry::fromIso8601(text);
-    if (instant) {
-        Q_EMIT instantPasted(*instant);
-    } else {
-        Q_EMIT pasteRefused(instant.error());
+    if (!m_popup) {
+        buildCalendar();
     }
+    m_calendar->setSelectedDate(m_calendarDate);
+    const QSize size = m_popup->sizeHint();
+    const QRect room = screen()->availableGeometry();
+    QPoint place = mapToGlobal(QPoint(width() - size.width(), height()));
+    if (place.y() + size.height() > room.bottom()) {
+        place.setY(mapToGlobal(QPoint(0, 0)).y() - size.height());
+    }
+    m_popup->move(qBound(room.left(), place.x(), room.right() - size.width()), place.y());
+    m_popup->show();
+    m_calendar->setFocus();
+}
+
+void ExpiryDateTimeEdit::pick(QDate day)
+{
+    if (!m_popup->isVisible()) {
+        return; // a click is told as one, and again as its own activation
+    }
+    m_popup->close();
+    setFocus(Qt::PopupFocusReason);
+    Q_EMIT dayPicked(day);
 }
 
 } // namespace purser

@@ -1,42 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/expiry.h"
+#include <QLineEdit>
 
-#include <QDateTimeEdit>
+class QCalendarWidget;
 
 namespace purser {
 
-//! A date and time, as shown on a wall: "yyyy-MM-dd HH:mm:ss" in every language, with a
-//! calendar. It knows no zone, so a time that the zone skips stays as typed and can be refused
-//! in words (Qt would move it silently). A pasted ISO 8601 time is taken as an instant.
-class ExpiryDateTimeEdit : public QDateTimeEdit {
+//! A text that says a date and time, with a calendar behind the button at its end, Alt+Down or F4.
+//! The text is the truth: it is whatever was typed, pasted, dropped or set by assistive technology,
+//! and this class makes nothing of it. (A stock QDateTimeEdit reorders and cuts what is typed, and
+//! goes on holding a time that was deleted.)
+class ExpiryDateTimeEdit final : public QLineEdit {
     Q_OBJECT
 
 public:
     explicit ExpiryDateTimeEdit(QWidget *parent = nullptr);
 
-    void showWallTime(QDate date, QTime time);
-    //! An empty field: there is no time.
-    void showNothing();
-    [[nodiscard]] bool showsNothing() const;
+    //! Whether an input method shows text in it that is not there yet.
+    [[nodiscard]] bool isComposing() const { return m_isComposing; }
+    //! Puts another text in its place, which Ctrl+Z takes back.
+    void replaceText(const QString &text);
+    void showCalendar();
+    //! The day that the calendar begins at.
+    void setCalendarDate(QDate date) { m_calendarDate = date; }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    //! An ISO 8601 text with an offset was pasted; the field itself has not changed yet.
-    void instantPasted(const purser::Expiry &expiry);
-    //! What was pasted is no time; the field has not changed.
-    void pasteRefused(purser::ExpiryProblem problem);
+    //! What is seen in it changed, by whatever way.
+    void edited();
+    void left();
+    void dayPicked(QDate day);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void makeRoomForDigit();
-    void paste();
+    void buildCalendar();
+    void pick(QDate day);
 
-    bool m_justAdvanced = false; //!< the last digit filled its part up: the next one is selected
+    QDate m_calendarDate;
+    QWidget *m_popup = nullptr; //!< made when it is first asked for
+    QCalendarWidget *m_calendar = nullptr;
+    bool m_isComposing = false;
 };
 
 } // namespace purser

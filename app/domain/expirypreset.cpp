@@ -22,17 +22,11 @@ QDate dateAfter(ExpiryPreset preset, QDate date)
     return date;
 }
 
-} // namespace
-
-Expected<Expiry, ExpiryProblem> expiryAfter(ExpiryPreset preset, const Expiry &from,
-                                            const QTimeZone &zone)
+//! On that day, at the time of day of from.
+Expected<Expiry, ExpiryProblem> onDay(QDate date, const Expiry &from, const QTimeZone &zone)
 {
-    const QDateTime wall = from.toUtc().toTimeZone(zone);
-    const QDate date = dateAfter(preset, wall.date());
-    if (preset == ExpiryPreset::EndOfMonth) {
-        return Expiry::fromLocal(date, QTime(23, 59, 59), zone);
-    }
-    const QTime time(wall.time().hour(), wall.time().minute(), wall.time().second());
+    const QTime wall = from.toUtc().toTimeZone(zone).time();
+    const QTime time(wall.hour(), wall.minute(), wall.second());
     auto whole = Expiry::fromLocal(date, time, zone);
     if (!whole && whole.error() == ExpiryProblem::NoSuchLocalTime) {
         // The hour may end at midnight: some zones skip the last one of a day.
@@ -46,6 +40,23 @@ Expected<Expiry, ExpiryProblem> expiryAfter(ExpiryPreset preset, const Expiry &f
     constexpr qint64 Second = 1'000'000;
     const qint64 fraction = ((from.microseconds() % Second) + Second) % Second;
     return Expiry::fromMicroseconds(whole->microseconds() + fraction);
+}
+
+} // namespace
+
+Expected<Expiry, ExpiryProblem> expiryAfter(ExpiryPreset preset, const Expiry &from,
+                                            const QTimeZone &zone)
+{
+    const QDate date = dateAfter(preset, from.toUtc().toTimeZone(zone).date());
+    return preset == ExpiryPreset::EndOfMonth ? Expiry::fromLocal(date, QTime(23, 59, 59), zone)
+                                              : onDay(date, from, zone);
+}
+
+Expected<Expiry, ExpiryProblem> expiryAfter(const CalendarStep &step, const Expiry &from,
+                                            const QTimeZone &zone)
+{
+    const QDate date = from.toUtc().toTimeZone(zone).date();
+    return onDay(date.addMonths(step.months).addDays(step.days), from, zone);
 }
 
 } // namespace purser

@@ -23,4 +23,14 @@ inline constexpr std::array AllExpiryPresets{ExpiryPreset::OneDay, ExpiryPreset:
 Expected<Expiry, ExpiryProblem> expiryAfter(ExpiryPreset preset, const Expiry &from,
                                             const QTimeZone &zone);
 
+//! Any other step: months first, then days.
+struct CalendarStep {
+    int days = 0;
+    int months = 0;
+};
+
+//! The same for it.
+Expected<Expiry, ExpiryProblem> expiryAfter(const CalendarStep &step, const Expiry &from,
+                                            const QTimeZone &zone);
+
 } // namespace purser
