@@ -22,6 +22,23 @@ Unexpected<QString> wrong(const QString &option, const QString &sentence)
     return {"--"_L1 + option + ": "_L1 + sentence};
 }
 
+//! The sign of a number, where what follows it is one.
+Sign signOf(const QString &text)
+{
+    const QString rest = withoutSign(text, QLocale::c());
+    const bool isNumber = Balance::fromText(rest) && leadingSign(rest, QLocale::c()) == Sign::None;
+    return isNumber ? leadingSign(text, QLocale::c()) : Sign::None;
+}
+
+Expected<Balance, QString> numberFrom(const QString &option, const QString &text)
+{
+    const auto balance = Balance::fromText(text);
+    if (!balance) {
+        return wrong(option, wording::problem(balance.error(), printable(text), QLocale::c()));
+    }
+    return *balance;
+}
+
 } // namespace
 
 const QList<Option> &allOptions()
@@ -79,16 +96,29 @@ QString problemOfText(const QString &option, const QString &text)
 
 Expected<Balance, QString> balanceFrom(const QString &option, const QString &text)
 {
-    const auto balance = Balance::fromText(text);
-    if (!balance) {
-        return wrong(option, wording::problem(balance.error(), printable(text), QLocale::c()));
+    if (signOf(text) == Sign::Plus) {
+        return wrong(
+            option,
+            Cli::tr("A + means to add: use --add %1, or leave the + out to set the balance.")
+                .arg(withoutSign(text, QLocale::c())));
     }
-    return *balance;
+    return numberFrom(option, text);
 }
 
 Expected<Balance, QString> amountFrom(const QString &option, const QString &text)
 {
-    const auto amount = balanceFrom(option, text);
+    const Sign sign = signOf(text);
+    const QString size = withoutSign(text, QLocale::c());
+    if (sign == Sign::Plus) {
+        return wrong(
+            option,
+            Cli::tr("An amount has no sign: --add %1 adds it, --deduct %1 deducts it.").arg(size));
+    }
+    if (sign == Sign::Minus) {
+        return wrong(option,
+                     Cli::tr("An amount has to be more than 0: --deduct %1 deducts it.").arg(size));
+    }
+    const auto amount = numberFrom(option, text);
     if (amount && *amount <= Balance()) {
         return wrong(option, Cli::tr("An amount has to be more than 0."));
     }

@@ -25,9 +25,9 @@ const QList<Option> &allOptions();
 
 // Values as they are typed. The error is a sentence.
 
-//! option: its name, which the sentence begins with.
+//! option: its name, which the sentence begins with. A "+" is refused: --add may be meant by it.
 Expected<Balance, QString> balanceFrom(const QString &option, const QString &text);
-//! For --add and --deduct: more than 0.
+//! For --add and --deduct: more than 0, without a sign.
 Expected<Balance, QString> amountFrom(const QString &option, const QString &text);
 //! A time, or never.
 Expected<Expiry, QString> expiryFrom(const QString &option, const QString &text);

@@ -2,6 +2,9 @@
 #include "domain/balance.h"
 
 #include <cmath>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace purser {
 
@@ -98,7 +101,31 @@ QChar commonSign(char32_t c)
 
 bool isMinus(QChar c)
 {
-    return c == u'-' || c == u'\u2212';
+    return u"-\u2212\uFE63\uFF0D"_s.contains(c);
+}
+
+bool isPlus(QChar c)
+{
+    return u"+\uFE62\uFF0B"_s.contains(c);
+}
+
+//! The sign that a trimmed text begins with, and how long it is: some locales put a direction mark
+//! before it.
+std::pair<Sign, qsizetype> signAt(const QString &trimmed, const QLocale &locale)
+{
+    if (trimmed.isEmpty()) {
+        return {Sign::None, 0};
+    }
+    if (isMinus(trimmed.front()) || isPlus(trimmed.front())) {
+        return {isMinus(trimmed.front()) ? Sign::Minus : Sign::Plus, 1};
+    }
+    for (const auto &[sign, text] : {std::pair(Sign::Minus, locale.negativeSign()),
+                                     std::pair(Sign::Plus, locale.positiveSign())}) {
+        if (!text.isEmpty() && trimmed.startsWith(text)) {
+            return {sign, text.size()};
+        }
+    }
+    return {Sign::None, 0};
 }
 
 //! Takes the separators out of a whole part whose groups they set apart; nothing where the
@@ -151,31 +178,22 @@ Result Balance::fromLocaleText(const QString &text, const QLocale &locale)
     }
 
     Parts parts;
-    qsizetype start = 0;
-    const QString negativeSign = locale.negativeSign();
-    if (isMinus(trimmed.front())) {
-        parts.negative = true;
-        start = 1;
-    } else if (!negativeSign.isEmpty() && trimmed.startsWith(negativeSign)) {
-        parts.negative = true;
-        start = negativeSign.size(); // some locales put a direction mark before the minus
-    } else if (trimmed.front() == u'+') {
-        start = 1;
-    }
+    const auto [sign, start] = signAt(trimmed, locale);
+    parts.negative = sign == Sign::Minus;
 
     QString number;
     bool decimalForCertain = false; // the last separator can't set groups apart
     const auto codePoints = trimmed.mid(start).toUcs4();
     for (const char32_t c : codePoints) {
-        const QChar sign = commonSign(c);
-        if (sign.isNull()) {
+        const QChar common = commonSign(c);
+        if (common.isNull()) {
             return Unexpected{BalanceProblem::Unreadable};
         }
-        if (sign == u'.' || sign == u',') {
+        if (common == u'.' || common == u',') {
             decimalForCertain =
                 c == ArabicDecimalSeparator || locale.decimalPoint() == QString::fromUcs4(&c, 1);
         }
-        number += sign;
+        number += common;
     }
 
     const auto points = number.count(u'.');
@@ -260,6 +278,17 @@ Result Balance::fromServiceText(QStringView text)
         }
     }
     return fromParts(shifted, Excess::Round);
+}
+
+Sign leadingSign(const QString &text, const QLocale &locale)
+{
+    return signAt(text.trimmed(), locale).first;
+}
+
+QString withoutSign(const QString &text, const QLocale &locale)
+{
+    const QString trimmed = text.trimmed();
+    return trimmed.mid(signAt(trimmed, locale).second).trimmed();
 }
 
 double Balance::toDouble() const

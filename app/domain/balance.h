@@ -78,6 +78,12 @@ private:
     qint64 m_nanos = 0;
 };
 
+//! The sign that a typed number begins with.
+enum class Sign { None, Plus, Minus };
+Sign leadingSign(const QString &text, const QLocale &locale);
+//! The typed number after it.
+QString withoutSign(const QString &text, const QLocale &locale);
+
 //! A balance that a token may lack: the service's null is nullopt.
 using MaybeBalance = std::optional<Balance>;
 

@@ -234,7 +234,18 @@ private Q_SLOTS:
             u"exclude"_s);
         row("add nothing", {u"set"_s, u"a"_s, u"--add"_s, u"0"_s}, u"more than 0"_s);
         row("add less", {u"set"_s, u"a"_s, u"--add=-1"_s}, u"more than 0"_s);
-        row("deduct less", {u"set"_s, u"a"_s, u"--deduct=-0.5"_s}, u"--deduct"_s);
+        row("deduct less", {u"set"_s, u"a"_s, u"--deduct=-0.5"_s}, u"--deduct 0.5"_s);
+        row("set more", {u"set"_s, u"a"_s, u"--balance"_s, u"+20"_s}, u"--add 20"_s);
+        row("set more, with spaces", {u"set"_s, u"a"_s, u"--balance= + 20 "_s}, u"--add 20"_s);
+        row("set more, full width", {u"set"_s, u"a"_s, u"--balance"_s, u"\uff0b20"_s},
+            u"--add 20"_s);
+        row("set nothing more", {u"set"_s, u"a"_s, u"--balance"_s, u"+0"_s}, u"--add 0"_s);
+        row("set no number", {u"set"_s, u"a"_s, u"--balance"_s, u"+some"_s}, u"not a number"_s);
+        row("set two signs", {u"set"_s, u"a"_s, u"--balance"_s, u"+-20"_s}, u"not a number"_s);
+        row("add with a sign", {u"set"_s, u"a"_s, u"--add"_s, u"+5"_s}, u"--add 5"_s);
+        row("add with the other", {u"set"_s, u"a"_s, u"--add"_s, u"-5"_s}, u"--deduct 5"_s);
+        row("add with a true minus", {u"set"_s, u"a"_s, u"--add"_s, u"\u22125"_s}, u"--deduct 5"_s);
+        row("deduct with a sign", {u"set"_s, u"a"_s, u"--deduct"_s, u"+5"_s}, u"--add 5"_s);
         row("add no number", {u"set"_s, u"a"_s, u"--add"_s, u"some"_s}, u"--add"_s);
         row("blank reason", {u"undo"_s, u"1"_s, u"--reason"_s, u" "_s}, u"--reason"_s);
         row("long reason", {u"undo"_s, u"1"_s, u"--reason"_s, QString(501, u'r')}, u"500"_s);

@@ -94,6 +94,10 @@ private Q_SLOTS:
         everywhere("87,45", "87.450000000");
         everywhere("-87,45", "-87.450000000");
         everywhere("\u221287,45", "-87.450000000");
+        everywhere("\uff0d87,45", "-87.450000000");
+        everywhere("\ufe6387,45", "-87.450000000");
+        everywhere("\uff0b87,45", "87.450000000");
+        everywhere("\ufe6287,45", "87.450000000");
         everywhere("1\u066b234", "1.234000000");
         everywhere("1,234\u066b5", "1234.500000000");
         everywhere("0.5", "0.500000000");
