@@ -9,13 +9,10 @@ namespace purser {
 
 namespace {
 
-constexpr auto WallFormat = "yyyy-MM-dd HH:mm:ss"_L1;
-
 QJsonObject toJson(const ExpiryEdit &edit)
 {
-    QJsonObject object{{u"never"_s, static_cast<int>(edit.never)},
-                       {u"wall_time"_s, edit.wallTime.toString(QString(WallFormat))}};
-    if (edit.exact && edit.exactShown == edit.wallTime) {
+    QJsonObject object{{u"never"_s, static_cast<int>(edit.never)}, {u"text"_s, edit.text}};
+    if (edit.exact) {
         object.insert("exact"_L1, edit.exact->toIso8601());
     }
     return object;
@@ -26,12 +23,9 @@ ExpiryEdit expiryEditFrom(const QJsonObject &object)
     ExpiryEdit edit;
     edit.never = static_cast<Qt::CheckState>(
         qBound(0, object.value("never"_L1).toInt(Qt::PartiallyChecked), 2));
-    edit.wallTime =
-        QDateTime::fromString(object.value("wall_time"_L1).toString(), QString(WallFormat));
-    edit.wallTime.setTimeSpec(Qt::UTC); // a wall time: no zone may shift it
+    edit.text = object.value("text"_L1).toString();
     if (const auto exact = Expiry::fromIso8601(object.value("exact"_L1).toString())) {
         edit.exact = *exact;
-        edit.exactShown = edit.wallTime;
     }
     return edit;
 }

@@ -3,13 +3,12 @@
 
 #include "appearance.h"
 #include "expirydatetimeedit.h"
+#include "expirywords.h"
 #include "shownlabel.h"
 #include "wording/wording.h"
 
 #include <QCheckBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -53,6 +52,8 @@ NullableDateTimeEdit::NullableDateTimeEdit(const QTimeZone &zone, Clock clock, Q
     m_never->setAccessibleName(tr("Never expires"));
     m_edit->setObjectName("expiryDateTimeEdit"_L1);
     m_edit->setAccessibleName(tr("Expires"));
+    m_edit->setToolTip(tr("A date alone means the end of that day. A time may follow it, and a "
+                          "zone; without one it is the local time. Also: +30d, +1m, +1y, never."));
 
     auto *row = new QHBoxLayout;
     row->addWidget(m_edit, 1);
@@ -69,11 +70,9 @@ NullableDateTimeEdit::NullableDateTimeEdit(const QTimeZone &zone, Clock clock, Q
     setTabOrder(m_never, m_presets);
 
     connect(m_never, &QCheckBox::stateChanged, this, &NullableDateTimeEdit::onNeverToggled);
-    connect(m_edit, &QDateTimeEdit::dateTimeChanged, this, &NullableDateTimeEdit::onEdited);
-    connect(m_edit, &ExpiryDateTimeEdit::instantPasted, this, &NullableDateTimeEdit::setExpiry);
-    connect(m_edit, &ExpiryDateTimeEdit::pasteRefused, this, [this](ExpiryProblem problem) {
-        showRefused(tr("Not pasted.") + u' ' + wording::problem(problem));
-    });
+    connect(m_edit, &ExpiryDateTimeEdit::edited, this, &NullableDateTimeEdit::onTyped);
+    connect(m_edit, &ExpiryDateTimeEdit::left, this, &NullableDateTimeEdit::onLeft);
+    connect(m_edit, &ExpiryDateTimeEdit::dayPicked, this, &NullableDateTimeEdit::onDayPicked);
     auto *refresh = new QTimer(this);
     connect(refresh, &QTimer::timeout, this, &NullableDateTimeEdit::updateNote);
     refresh->start(NoteRefreshMs);
@@ -122,13 +121,16 @@ void NullableDateTimeEdit::setExpiry(const Expiry &expiry)
         m_never->setTristate(false);
         m_never->setCheckState(Qt::Unchecked);
         m_edit->setEnabled(true);
-        showInstant(expiry);
+        m_edit->replaceText(shownText(expiry));
+        m_reading = expiry;
     }
+    updateNote();
     Q_EMIT edited();
 }
 
 void NullableDateTimeEdit::setCurrentExpiry(const std::optional<Expiry> &expiry)
 {
+    m_isStated = expiry.has_value();
     m_current = expiry && !expiry->isNever() ? expiry : std::nullopt;
     for (QAction *action : std::as_const(m_currentPresets)) {
         action->setEnabled(m_current.has_value());
@@ -137,80 +139,108 @@ void NullableDateTimeEdit::setCurrentExpiry(const std::optional<Expiry> &expiry)
 
 void NullableDateTimeEdit::showExpiry(const std::optional<Expiry> &expiry)
 {
-    const QScopedValueRollback showing(m_showing, true);
     setCurrentExpiry(expiry);
-    m_never->setTristate(!expiry);
-    m_exact = expiry;
-    if (!expiry || expiry->isNever()) {
-        m_never->setCheckState(expiry ? Qt::Checked : Qt::PartiallyChecked);
-        m_edit->showNothing();
-        m_edit->setEnabled(false);
-        m_exactShown = {};
-        updateNote();
-        return;
+    m_beforeNever.reset();
+    if (m_current) {
+        showText(shownText(*m_current), m_current);
+    } else {
+        showNever(expiry ? Qt::Checked : Qt::PartiallyChecked);
     }
-    m_never->setCheckState(Qt::Unchecked);
-    m_edit->setEnabled(true);
-    showInstant(*expiry);
 }
 
-void NullableDateTimeEdit::showInstant(const Expiry &expiry)
+void NullableDateTimeEdit::showRequest(const Expiry &expiry)
 {
-    const QScopedValueRollback showing(m_showing, true);
-    const QDateTime local = expiry.toUtc().toTimeZone(m_zone);
-    m_edit->showWallTime(local.date(), local.time());
-    m_exact = expiry;
-    m_exactShown = m_edit->dateTime();
+    if (expiry.isNever()) {
+        showNever(Qt::Checked);
+    } else {
+        showText(shownText(expiry), expiry);
+    }
+}
+
+//! No time: never, or, half ticked, not stated.
+void NullableDateTimeEdit::showNever(Qt::CheckState state)
+{
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        m_never->setTristate(state == Qt::PartiallyChecked);
+        m_never->setCheckState(state);
+        m_edit->clear();
+        m_edit->setEnabled(state != Qt::Checked);
+        m_reading = Unexpected{ExpiryTextProblem::Empty};
+    }
     updateNote();
+}
+
+//! exact: what the text means, where that is known better than it can be read.
+void NullableDateTimeEdit::showText(const QString &text, const std::optional<Expiry> &exact)
+{
+    {
+        const QScopedValueRollback showing(m_showing, true);
+        m_never->setTristate(false);
+        m_never->setCheckState(Qt::Unchecked);
+        m_edit->setEnabled(true);
+        m_edit->setText(text);
+        m_reading = exact ? Reading(*exact) : read(text);
+    }
+    updateNote();
+}
+
+ExpiryTextContext NullableDateTimeEdit::context() const
+{
+    return {m_zone, locale(), m_clock(), {u"never"_s, wording::expiry(Expiry::never(), m_zone)}};
+}
+
+//! The token's own text is the token's own instant, whose microseconds it does not show.
+NullableDateTimeEdit::Reading NullableDateTimeEdit::read(const QString &text) const
+{
+    return m_current && text == shownText(*m_current) ? Reading(*m_current)
+                                                      : readExpiry(text, context());
+}
+
+QString NullableDateTimeEdit::shownText(const Expiry &expiry) const
+{
+    return m_current == expiry ? expiry.toDisplay(m_zone) : exactText(expiry, m_zone);
 }
 
 std::optional<Expiry> NullableDateTimeEdit::expiry() const
 {
-    switch (m_never->checkState()) {
-    case Qt::PartiallyChecked:
-        return std::nullopt;
-    case Qt::Checked:
+    if (m_never->checkState() == Qt::Checked) {
         return Expiry::never();
-    case Qt::Unchecked:
-        break;
     }
-    if (m_exact && m_edit->dateTime() == m_exactShown) {
-        return m_exact; // also where the field can't show it: an expiry in the year 1
-    }
-    if (m_edit->showsNothing()) {
-        return std::nullopt;
-    }
-    const auto expiry = Expiry::fromLocal(m_edit->date(), m_edit->time(), m_zone);
-    return expiry ? std::optional(*expiry) : std::nullopt;
+    const bool isSet = m_never->checkState() == Qt::Unchecked && m_reading;
+    return isSet && !m_edit->isComposing() ? std::optional(*m_reading) : std::nullopt;
 }
 
-std::optional<ExpiryProblem> NullableDateTimeEdit::problem() const
+QString NullableDateTimeEdit::problem() const
 {
-    if (m_never->checkState() != Qt::Unchecked || expiry()) {
-        return std::nullopt;
+    if (m_edit->isComposing()) {
+        return tr("Finish what the input method is still composing.");
     }
-    if (m_edit->showsNothing()) {
-        return ExpiryProblem::Empty;
+    if (m_never->checkState() != Qt::Unchecked || m_reading) {
+        return {};
     }
-    const auto local = Expiry::fromLocal(m_edit->date(), m_edit->time(), m_zone);
-    return local ? std::nullopt : std::optional(local.error());
+    return expiryTextWords(m_reading.error(), context());
 }
 
 ExpiryEdit NullableDateTimeEdit::edit() const
 {
-    return {m_never->checkState(), m_edit->dateTime(), m_exact, m_exactShown};
+    const bool isTime = m_reading && !m_reading->isNever();
+    return {m_never->checkState(),
+            m_never->checkState() == Qt::Checked ? QString() : m_edit->text(),
+            isTime ? std::optional(*m_reading) : std::nullopt};
 }
 
 void NullableDateTimeEdit::applyEdit(const ExpiryEdit &edit)
 {
-    const QScopedValueRollback showing(m_showing, true);
-    m_never->setTristate(edit.never == Qt::PartiallyChecked);
-    m_never->setCheckState(edit.never);
-    m_edit->setDateTime(edit.wallTime);
-    m_edit->setEnabled(edit.never == Qt::Unchecked);
-    m_exact = edit.exact;
-    m_exactShown = edit.exactShown;
-    updateNote();
+    m_beforeNever.reset();
+    if (edit.never != Qt::Unchecked) {
+        showNever(edit.never);
+        return;
+    }
+    // A step from then must not become one from now.
+    const auto again = read(edit.text);
+    const bool isStale = edit.exact && (!again || *again != *edit.exact);
+    showText(isStale ? shownText(*edit.exact) : edit.text, edit.exact);
 }
 
 void NullableDateTimeEdit::setMarkedInvalid(bool invalid)
@@ -218,48 +248,118 @@ void NullableDateTimeEdit::setMarkedInvalid(bool invalid)
     markInvalid(m_edit, invalid);
 }
 
+void NullableDateTimeEdit::setProblemDescription(const QString &text)
+{
+    m_edit->setAccessibleDescription(text);
+}
+
 void NullableDateTimeEdit::onNeverToggled()
 {
     if (m_showing) {
         return;
     }
-    m_never->setTristate(false); // once set, it can't be "not stated" again; Revert can
-    const bool never = m_never->isChecked();
-    m_edit->setEnabled(!never);
-    if (!never && m_edit->showsNothing()) {
+    if (m_never->isChecked()) {
+        m_beforeNever = edit();
+        m_beforeNever->text = m_edit->text();
+        showNever(Qt::Checked); // a date beside it could be taken for what is sent
+        Q_EMIT edited();
+        return;
+    }
+    // Once set, it can't be "not stated" again; Revert can.
+    const auto before = std::exchange(m_beforeNever, std::nullopt);
+    if (before && !before->text.trimmed().isEmpty()) {
+        showText(before->text, before->exact);
+        Q_EMIT edited();
+        return;
+    }
+    const qint64 proposed = m_clock().addDays(ProposedDays).toSecsSinceEpoch();
+    // The end of a minute's worth of seconds means nothing to anybody: a round time does.
+    if (const auto expiry = Expiry::fromMicroseconds((proposed - proposed % 60) * 1'000'000)) {
+        setExpiry(*expiry);
+    }
+}
+
+void NullableDateTimeEdit::onTyped()
+{
+    if (m_showing) {
+        return;
+    }
+    m_reading = read(m_edit->text());
+    const bool isEmpty = !m_reading && m_reading.error() == ExpiryTextProblem::Empty;
+    const bool isNever = m_reading && m_reading->isNever();
+    if (isNever && !m_edit->hasFocus()) {
+        showNever(Qt::Checked);
+        Q_EMIT edited();
+        return;
+    }
+    {
         const QScopedValueRollback showing(m_showing, true);
-        const QDateTime proposed = m_clock().addDays(ProposedDays).toTimeZone(m_zone);
-        // The end of a minute's worth of seconds means nothing to anybody: a round time does.
-        m_edit->showWallTime(proposed.date(),
-                             QTime(proposed.time().hour(), proposed.time().minute()));
+        const bool isNotStated = isEmpty && !m_isStated;
+        m_never->setTristate(isNotStated);
+        m_never->setCheckState(isNever           ? Qt::Checked
+                                   : isNotStated ? Qt::PartiallyChecked
+                                                 : Qt::Unchecked);
+        m_edit->setEnabled(true); // whoever sets a text means it, also beside a ticked Never
     }
     updateNote();
     Q_EMIT edited();
 }
 
-void NullableDateTimeEdit::onEdited()
+void NullableDateTimeEdit::onLeft()
 {
-    if (m_showing) {
+    if (!m_reading || m_edit->isComposing()) {
         return;
     }
-    updateNote();
-    Q_EMIT edited();
+    if (m_reading->isNever()) {
+        showNever(Qt::Checked);
+        return;
+    }
+    const QString inFull = shownText(*m_reading);
+    const auto again = read(inFull);
+    if (m_edit->text() != inFull && again && *again == *m_reading) {
+        const QScopedValueRollback showing(m_showing, true);
+        m_edit->replaceText(inFull);
+        updateNote();
+    }
+}
+
+void NullableDateTimeEdit::onDayPicked(QDate day)
+{
+    QTime time(23, 59, 59);
+    const auto typed = timeInText(m_edit->text(), context());
+    const bool isTime = m_reading && !m_reading->isNever();
+    if (isTime && (typed || m_edit->text() == shownText(*m_reading))) {
+        time = m_reading->toUtc().toTimeZone(m_zone).time();
+    } else if (typed) {
+        time = *typed;
+    }
+    const QString text = day.toString(u"yyyy-MM-dd "_s) + time.toString(u"HH:mm:ss"_s);
+    if (text != m_edit->text()) {
+        m_edit->replaceText(text);
+    }
 }
 
 void NullableDateTimeEdit::updateNote()
 {
     m_note->setTone(Tone::Neutral);
     const auto set = expiry();
-    if (!set || set->isNever()) {
+    const bool isTime = set && !set->isNever();
+    m_edit->setCalendarDate((isTime ? set->toUtc() : m_clock()).toTimeZone(m_zone).date());
+    if (!isTime) {
         m_note->setShownText(QString());
         m_note->setVisible(false);
         return;
     }
+    const QDateTime local = set->toUtc().toTimeZone(m_zone);
+    const QString zone = wording::zoneAt(m_zone, set->toUtc());
     QString note = wording::expiryInUtc(*set, m_clock());
-    if (const QString zone = wording::zoneAt(m_zone, set->toUtc()); zone != "UTC"_L1) {
-        note.prepend(zone + u" \u00b7 "_s);
+    if (zone != "UTC"_L1) {
+        const bool isInFull = m_edit->text() == shownText(*set);
+        note.prepend((isInFull ? zone : wording::expiry(set, m_zone)) + u" \u00b7 "_s);
     }
-    if (occursTwice(m_edit->date(), m_edit->time(), m_zone) && set != m_exact) {
+    const auto first = Expiry::fromLocal(local.date(), local.time(), m_zone);
+    if (set != m_current && occursTwice(local.date(), local.time(), m_zone)
+        && first->toUtc() == set->toUtc()) {
         note += u' ' + tr("This local time occurs twice; the first one is meant.");
     }
     m_note->setShownText(note);

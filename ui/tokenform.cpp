@@ -113,7 +113,7 @@ void TokenForm::setKnownNames(const QStringList &names)
 
 bool TokenForm::expiryDiffers() const
 {
-    return m_token && (m_expiry->problem() || m_expiry->expiry() != m_token->expiry);
+    return m_token && (!m_expiry->problem().isEmpty() || m_expiry->expiry() != m_token->expiry);
 }
 
 bool TokenForm::activeBalanceDiffers() const
@@ -194,8 +194,8 @@ QString TokenForm::reasonProblem() const
 
 bool TokenForm::isValid() const
 {
-    return m_token && m_balance->problem().isEmpty() && !m_expiry->problem()
-        && (!statesReset() || m_reset->problem().isEmpty()) && reasonProblem().isEmpty();
+    return m_token && m_balance->problem().isEmpty() && m_expiry->problem().isEmpty()
+        && (!statesReset() || m_reset->problem().isEmpty()) && !lacksReason();
 }
 
 bool TokenForm::canSubmit() const
@@ -252,8 +252,7 @@ void TokenForm::fillIn(const ChangeRequest &undo)
             m_balance->showRequest(*undo.balance);
         }
         if (undo.expiry) {
-            m_expiry->showExpiry(*undo.expiry);
-            m_expiry->setCurrentExpiry(token.expiry);
+            m_expiry->showRequest(*undo.expiry);
         }
         if (undo.activeBalance) {
             m_activeBalance->setTristate(false);

@@ -113,15 +113,16 @@ void TokenForm::updateForcedActiveBalance()
 void TokenForm::refreshProblems()
 {
     const QString balanceProblem = m_token ? m_balance->problem() : QString();
-    const auto expiryProblem = m_token ? m_expiry->problem() : std::nullopt;
+    const QString expiryProblem = m_token ? m_expiry->problem() : QString();
     const QString resetProblem = statesReset() ? m_reset->problem() : QString();
     showProblem(BalanceRow, balanceProblem);
-    showProblem(ExpiryRow, expiryProblem ? wording::problem(*expiryProblem) : QString());
+    showProblem(ExpiryRow, expiryProblem);
     showProblem(ActiveBalanceRow, QString());
     showProblem(ResetRow, resetProblem);
     m_balance->setProblemDescription(m_rows.at(BalanceRow).problem->text());
     m_balance->setMarkedInvalid(!balanceProblem.isEmpty());
-    m_expiry->setMarkedInvalid(expiryProblem.has_value());
+    m_expiry->setProblemDescription(m_rows.at(ExpiryRow).problem->text());
+    m_expiry->setMarkedInvalid(!expiryProblem.isEmpty());
     m_reset->setProblemDescription(m_rows.at(ResetRow).problem->text());
     m_reset->setMarkedInvalid(!resetProblem.isEmpty());
     const bool asksForReason = isEdited() || !m_reason->text().isEmpty();

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import unittest
 
-from driver import Clipboard, Purser, sign_in_beforehand
+from driver import Clipboard, Purser, click_at, keys, sign_in_beforehand
 from services import Recorder, Sandbox
 
 
@@ -40,3 +40,11 @@ class Case(unittest.TestCase):
         sign_in_beforehand(self.home, recorder.url, sandbox.jwt)
         recorder.forget()
         return self.start(), sandbox, recorder
+
+    def assert_nothing_goes_out(self, purser, recorder):
+        """Tries to submit by mouse and by keyboard."""
+        self.assertFalse(purser.button("Submit").enabled)
+        x, y, width, height = purser.button("Submit").box
+        keys("ctrl+Return")
+        click_at(x + width // 2, y + height // 2)
+        self.assertEqual(recorder.changes, [])

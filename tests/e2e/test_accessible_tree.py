@@ -14,7 +14,7 @@ CONTROLS = [
     ("push button", "Load"),
     ("spin button", "Balance"),
     ("check box", "Never expires"),
-    ("spin button", "Expires"),
+    ("text", "Expires"),
     ("check box", "Active balance"),
     ("push button", "Submit"),
     ("push button", "Revert"),

@@ -4,7 +4,7 @@
 import unittest
 
 from case import Case
-from driver import keyring_entries, keys, wait_until
+from driver import keyring_entries, wait_until
 
 TOKEN = "marketing-chatbot"
 # How the keychain entries of this program are found, whatever the account.
@@ -28,8 +28,7 @@ class MainJob(Case):
     def edit_all_three(self, purser):
         purser.spin("Balance").type("99999.999999999")
         self.clipboard.copy("2031-02-14T15:09:26Z")
-        purser.spin("Expires").focus()
-        keys("ctrl+v")
+        purser.field("Expires").paste()
         self.clipboard.clear()
         purser.check("Active balance").click()
 

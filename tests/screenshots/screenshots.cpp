@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -145,8 +144,7 @@ private:
 void editAll(const Studio &studio)
 {
     studio.type(u"balanceSpinBox"_s, QLocale().toString(120.5, 'f', 1));
-    auto *expiry = studio.child<QDateTimeEdit>(u"expiryDateTimeEdit"_s);
-    expiry->setDateTime(QDateTime(QDate(2031, 1, 31), QTime(18, 30), Qt::UTC));
+    studio.type(u"expiryDateTimeEdit"_s, u"2031-01-31 18:30"_s);
     studio.click(u"activeBalanceCheckBox"_s);
 }
 
@@ -195,6 +193,12 @@ void takeStates(Studio &studio)
     studio.child<QTabWidget>(u"detailsPane"_s)->setCurrentIndex(0);
     studio.type(u"balanceSpinBox"_s, u"250000"_s);
     studio.take(u"field-error"_s);
+    studio.type(u"expiryDateTimeEdit"_s, u"31/31/2030"_s);
+    studio.take(u"entry"_s);
+    QTest::keyClick(studio.child<QWidget>(u"expiryDateTimeEdit"_s), Qt::Key_F4);
+    auto *calendar = studio.child<QWidget>(u"expiryCalendarPopup"_s);
+    studio.takeOf(calendar, u"calendar"_s);
+    calendar->close();
     studio.click(u"revertButton"_s);
     studio.take(u"reverted"_s);
     studio.load(u"no-such-token"_s);
