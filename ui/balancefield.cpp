@@ -7,14 +7,28 @@
 #include "wording/wording.h"
 
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QScopedValueRollback>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace purser {
 
+namespace {
+
+//! As a sentence shows it; how far it is from 0.
+Balance sizeOf(Balance balance)
+{
+    return Balance::fromNanos(qAbs(balance.nanos())).value(); // the interval is symmetric
+}
+
+} // namespace
+
 BalanceField::BalanceField(QWidget *window)
     : m_mode(new NamedComboBox(window)), m_spinBox(new BalanceSpinBox(window)),
+      m_setNegative(new QPushButton(window)), m_deduct(new QPushButton(window)),
       m_sum(new ShownLabel(u"balanceSum"_s, tr("New balance"), window))
 {
     m_mode->setObjectName("balanceModeCombo"_L1);
@@ -33,17 +47,60 @@ BalanceField::BalanceField(QWidget *window)
     row->addWidget(m_spinBox, 1);
     setSpacing(2);
     addLayout(row);
+    buildAnswers();
     addWidget(m_sum);
     addStretch();
     m_sum->hide();
 
     connect(m_mode, &QComboBox::currentIndexChanged, this, &BalanceField::onModeChosen);
-    connect(m_spinBox, &BalanceSpinBox::edited, this, [this] {
+    connect(m_spinBox, &BalanceSpinBox::edited, this, &BalanceField::onTyped);
+}
+
+void BalanceField::buildAnswers()
+{
+    m_setNegative->setObjectName("setNegativeButton"_L1);
+    m_deduct->setObjectName("deductButton"_L1);
+    auto *answers = new QHBoxLayout;
+    for (QPushButton *answer : {m_setNegative, m_deduct}) {
+        answer->hide();
+        answers->addWidget(answer);
+    }
+    answers->addStretch();
+    addLayout(answers);
+    connect(m_setNegative, &QPushButton::clicked, this, [this] {
+        m_isNegativeMeant = true;
+        m_spinBox->setFocus();
         updateSum();
-        if (!m_showing) {
-            Q_EMIT edited();
-        }
+        Q_EMIT edited();
     });
+    connect(m_deduct, &QPushButton::clicked, this, [this] {
+        m_spinBox->setFocus();
+        m_mode->setCurrentIndex(m_mode->findData(static_cast<int>(BalanceMode::Deduct)));
+    });
+}
+
+void BalanceField::onTyped()
+{
+    const QString before = std::exchange(m_lastText, m_spinBox->text());
+    if (m_showing) {
+        m_beforePlus.reset();
+        updateSum();
+        return;
+    }
+    // Whoever steps below 0 sees each step, unless the question was there already.
+    m_isNegativeMeant = m_spinBox->isStepping() && !m_isAsking;
+    if (m_lastMode == BalanceMode::SetTo
+        && leadingSign(m_spinBox->text(), m_spinBox->locale()) == Sign::Plus) {
+        const QScopedValueRollback showing(m_showing, true);
+        setMode(BalanceMode::Add);
+        m_beforePlus = before;
+    } else if (m_beforePlus == m_lastText) { // Ctrl+Z takes back what the "+" did, too
+        const QScopedValueRollback showing(m_showing, true);
+        setMode(BalanceMode::SetTo);
+        m_beforePlus.reset();
+    }
+    updateSum();
+    Q_EMIT edited();
 }
 
 BalanceMode BalanceField::mode() const
@@ -72,10 +129,18 @@ void BalanceField::onModeChosen()
     }
     {
         const QScopedValueRollback showing(m_showing, true);
-        const bool untouched = m_spinBox->text() == untouchedText();
+        const QString text = m_spinBox->text();
+        const QLocale locale = m_spinBox->locale();
+        const bool untouched = text == untouchedText();
+        const bool saysItTwice = m_lastMode == BalanceMode::SetTo && mode() == BalanceMode::Deduct
+            && leadingSign(text, locale) == Sign::Minus;
         m_lastMode = mode();
+        m_isNegativeMeant = false;
+        m_beforePlus.reset();
         if (untouched) {
             m_spinBox->showText(untouchedText());
+        } else if (saysItTwice) {
+            m_spinBox->showText(withoutSign(text, locale));
         }
     }
     updateSum();
@@ -86,6 +151,7 @@ void BalanceField::showBalance(const std::optional<MaybeBalance> &balance)
 {
     const QScopedValueRollback showing(m_showing, true);
     m_base = balance;
+    m_isNegativeMeant = false;
     setMode(BalanceMode::SetTo);
     m_spinBox->showText(untouchedText());
     updateSum();
@@ -118,8 +184,37 @@ bool BalanceField::isEdited() const
     return typed.error() != BalanceProblem::Empty || known.has_value();
 }
 
+//! A minus in "Set to" that "Deduct" may be meant by.
+bool BalanceField::asksWhatMinusMeans() const
+{
+    const auto typed = m_spinBox->balance();
+    const MaybeBalance known = m_base.value_or(MaybeBalance());
+    return m_lastMode == BalanceMode::SetTo && !m_isNegativeMeant && typed && *typed < Balance()
+        && known && *known > Balance();
+}
+
+//! Where the sign and the mode say different things.
+QString BalanceField::signProblem(Balance typed) const
+{
+    const Sign sign = leadingSign(m_spinBox->text(), m_spinBox->locale());
+    if (asksWhatMinusMeans()) {
+        const QString size = sizeOf(typed).toDisplay(m_spinBox->locale());
+        return tr("Set to \u2212%1, or deduct %1?").arg(size);
+    }
+    if (sign == Sign::Plus && m_lastMode != BalanceMode::Add) {
+        return tr("A + means to add: choose Add, or take the + away.");
+    }
+    if (sign == Sign::Minus && m_lastMode == BalanceMode::Add) {
+        return tr("A \u2212 means to deduct: choose Deduct, or take the \u2212 away.");
+    }
+    return {};
+}
+
 QString BalanceField::problem() const
 {
+    if (m_spinBox->isComposing()) {
+        return tr("Finish what the input method is still composing.");
+    }
     const auto typed = m_spinBox->balance();
     if (!typed) {
         const bool mayBeEmpty =
@@ -129,8 +224,9 @@ QString BalanceField::problem() const
         }
         return wording::problem(typed.error(), m_spinBox->text(), m_spinBox->locale());
     }
-    if (m_lastMode == BalanceMode::SetTo) {
-        return {};
+    const QString wrongSign = signProblem(*typed);
+    if (m_lastMode == BalanceMode::SetTo || !wrongSign.isEmpty()) {
+        return wrongSign;
     }
     if (*typed <= Balance()) {
         return tr("Type an amount of more than 0: the mode says whether it is added or deducted.");
@@ -150,13 +246,14 @@ std::optional<BalanceEdit> BalanceField::request() const
 
 BalanceFieldEdit BalanceField::edit() const
 {
-    return {m_lastMode, m_spinBox->text()};
+    return {m_lastMode, m_spinBox->text(), m_isNegativeMeant};
 }
 
 void BalanceField::applyEdit(const BalanceFieldEdit &edit)
 {
     const QScopedValueRollback showing(m_showing, true);
     setMode(edit.mode);
+    m_isNegativeMeant = edit.isNegativeMeant;
     m_spinBox->showText(edit.text);
     updateSum();
 }
@@ -166,8 +263,21 @@ void BalanceField::showRequest(const BalanceEdit &request)
     applyEdit({request.mode, request.amount.toDisplay(m_spinBox->locale())});
 }
 
+void BalanceField::updateAnswers()
+{
+    m_isAsking = asksWhatMinusMeans();
+    if (m_isAsking) {
+        const QString size = sizeOf(*m_spinBox->balance()).toDisplay(m_spinBox->locale());
+        m_setNegative->setText(tr("Set to \u2212%1").arg(size));
+        m_deduct->setText(tr("Deduct %1").arg(size));
+    }
+    m_setNegative->setVisible(m_isAsking);
+    m_deduct->setVisible(m_isAsking);
+}
+
 void BalanceField::updateSum()
 {
+    updateAnswers();
     const auto wanted = request();
     const auto sum = wanted
         ? balanceAfter(*wanted, m_base)
@@ -192,6 +302,8 @@ void BalanceField::setUsable(bool usable)
 {
     m_mode->setEnabled(usable);
     m_spinBox->setEnabled(usable);
+    m_setNegative->setEnabled(usable);
+    m_deduct->setEnabled(usable);
 }
 
 void BalanceField::setMarkedInvalid(bool invalid)

@@ -8,6 +8,7 @@
 #include <optional>
 
 class QComboBox;
+class QPushButton;
 
 namespace purser {
 
@@ -18,11 +19,14 @@ class ShownLabel;
 struct BalanceFieldEdit {
     BalanceMode mode = BalanceMode::SetTo;
     QString text;
+    bool isNegativeMeant = true; //!< a "Set to" below 0 is not asked about (again)
 };
 
 //! A change of a balance: set it, add to it, or deduct from it, with the sum that comes of it.
-//! The text stays as typed, also when the mode changes, unless it was not typed at all. A layout
-//! and no widget of its own: assistive technology finds a field's label among its siblings only.
+//! The text stays as typed, also when the mode changes, unless it was not typed at all. A sign
+//! never changes its meaning in silence: a "+" in "Set to" switches to "Add", and a "-" that may be
+//! meant as "Deduct" is asked about. A layout and no widget of its own: assistive technology finds
+//! a field's label among its siblings only.
 class BalanceField : public QVBoxLayout {
     Q_OBJECT
 
@@ -53,6 +57,9 @@ public:
     void selectText();
     [[nodiscard]] BalanceSpinBox *spinBox() const { return m_spinBox; }
     [[nodiscard]] QComboBox *modeCombo() const { return m_mode; }
+    //! The answers to the question whether a negative balance is meant.
+    [[nodiscard]] QPushButton *setNegativeButton() const { return m_setNegative; }
+    [[nodiscard]] QPushButton *deductButton() const { return m_deduct; }
 
 Q_SIGNALS:
     void edited();
@@ -60,15 +67,26 @@ Q_SIGNALS:
 private:
     [[nodiscard]] BalanceMode mode() const;
     void setMode(BalanceMode mode);
+    void buildAnswers();
+    void onTyped();
     void onModeChosen();
     [[nodiscard]] QString untouchedText() const;
+    [[nodiscard]] QString signProblem(Balance typed) const;
+    [[nodiscard]] bool asksWhatMinusMeans() const;
     void updateSum();
+    void updateAnswers();
 
     QComboBox *m_mode;
     BalanceSpinBox *m_spinBox;
+    QPushButton *m_setNegative;
+    QPushButton *m_deduct;
     ShownLabel *m_sum;
     std::optional<MaybeBalance> m_base;
     BalanceMode m_lastMode = BalanceMode::SetTo;
+    QString m_lastText;
+    std::optional<QString> m_beforePlus; //!< what a "+" was typed over, which switched to "Add"
+    bool m_isNegativeMeant = false; //!< the question is answered, for the text as it is
+    bool m_isAsking = false; //!< the question is shown
     bool m_showing = false; //!< changes come from the program, not from the user
 };
 

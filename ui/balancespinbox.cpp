@@ -4,11 +4,14 @@
 #include "appearance.h"
 
 #include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QStyleOptionSpinBox>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +60,7 @@ void BalanceSpinBox::stepBy(int steps)
     const qint64 wanted = (now ? now->nanos() : 0) + step;
     const auto stepped = Balance::fromNanos(
         std::clamp(wanted, Balance::lowest().nanos(), Balance::highest().nanos()));
+    const QScopedValueRollback stepping(m_isStepping, true);
     showBalance(*stepped);
     selectAll();
 }
@@ -110,6 +114,20 @@ QAbstractSpinBox::StepEnabled BalanceSpinBox::stepEnabled() const
         enabled |= StepDownEnabled;
     }
     return enabled;
+}
+
+bool BalanceSpinBox::event(QEvent *event)
+{
+    if (event->type() != QEvent::InputMethod) {
+        return QDoubleSpinBox::event(event);
+    }
+    const bool isComposing = !static_cast<QInputMethodEvent &>(*event).preeditString().isEmpty();
+    const bool changed = std::exchange(m_isComposing, isComposing) != isComposing;
+    const bool done = QDoubleSpinBox::event(event);
+    if (changed) {
+        Q_EMIT edited();
+    }
+    return done;
 }
 
 void BalanceSpinBox::wheelEvent(QWheelEvent *event)

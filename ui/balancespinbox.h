@@ -28,6 +28,11 @@ public:
     //! The balance that the text says, or why it says none.
     [[nodiscard]] Expected<Balance, BalanceProblem> balance() const;
 
+    //! Whether an input method shows text in it that is not there yet.
+    [[nodiscard]] bool isComposing() const { return m_isComposing; }
+    //! Whether it is a step that is changing the text just now.
+    [[nodiscard]] bool isStepping() const { return m_isStepping; }
+
     //! Marks the text as one that can't be submitted.
     void setMarkedInvalid(bool invalid);
 
@@ -45,10 +50,14 @@ protected:
     [[nodiscard]] double valueFromText(const QString &text) const override;
     [[nodiscard]] QString textFromValue(double value) const override;
     [[nodiscard]] StepEnabled stepEnabled() const override;
+    bool event(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     void setUnclampedValue(double value);
+
+    bool m_isComposing = false;
+    bool m_isStepping = false;
 };
 
 } // namespace purser

@@ -34,14 +34,14 @@ ExpiryEdit expiryEditFrom(const QJsonObject &object)
 
 QJsonObject toJson(const FormEdit &edit)
 {
-    const QJsonObject object{{u"balance_mode"_s, static_cast<int>(edit.balance.mode)},
-                             {u"balance"_s, edit.balance.text},
-                             {u"expiry"_s, toJson(edit.expiry)},
-                             {u"active_balance"_s, static_cast<int>(edit.activeBalance)},
-                             {u"reset_period"_s, resetPeriodText(edit.reset.period)},
-                             {u"reset_amount"_s, edit.reset.amountText},
-                             {u"reason"_s, edit.reason}};
-    return withoutSecrets(object).toObject(); // whatever was pasted into the wrong field
+    return {{u"balance_mode"_s, static_cast<int>(edit.balance.mode)},
+            {u"balance"_s, edit.balance.text},
+            {u"negative_meant"_s, edit.balance.isNegativeMeant},
+            {u"expiry"_s, toJson(edit.expiry)},
+            {u"active_balance"_s, static_cast<int>(edit.activeBalance)},
+            {u"reset_period"_s, resetPeriodText(edit.reset.period)},
+            {u"reset_amount"_s, edit.reset.amountText},
+            {u"reason"_s, edit.reason}};
 }
 
 FormEdit formEditFromJson(const QJsonObject &object)
@@ -50,6 +50,7 @@ FormEdit formEditFromJson(const QJsonObject &object)
     edit.balance.mode =
         static_cast<BalanceMode>(qBound(0, object.value("balance_mode"_L1).toInt(), 2));
     edit.balance.text = object.value("balance"_L1).toString();
+    edit.balance.isNegativeMeant = object.value("negative_meant"_L1).toBool(true);
     edit.expiry = expiryEditFrom(object.value("expiry"_L1).toObject());
     edit.activeBalance = static_cast<Qt::CheckState>(
         qBound(0, object.value("active_balance"_L1).toInt(Qt::PartiallyChecked), 2));

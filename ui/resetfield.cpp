@@ -95,9 +95,14 @@ QString ResetField::problem() const
     if (chosen() == ResetPeriod::None || !isEdited()) {
         return {};
     }
+    if (m_amount->isComposing()) {
+        return tr("Finish what the input method is still composing.");
+    }
     const auto typed = m_amount->balance();
     if (typed) {
-        return {};
+        const bool saysAdd = leadingSign(m_amount->text(), m_amount->locale()) == Sign::Plus;
+        return saysAdd ? tr("A reset sets the balance and adds nothing: take the + away.")
+                       : QString();
     }
     return typed.error() == BalanceProblem::Empty
         ? tr("A reset needs an amount: type what the balance is set to each time.")

@@ -90,6 +90,8 @@ void TokenForm::buildTabOrder()
                                                  m_load,
                                                  m_balance->modeCombo(),
                                                  m_balance->spinBox(),
+                                                 m_balance->setNegativeButton(),
+                                                 m_balance->deductButton(),
                                                  m_rows.at(BalanceRow).undo,
                                                  m_expiry->dateTimeEdit(),
                                                  m_expiry->neverCheckBox(),

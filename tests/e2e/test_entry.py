@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What goes in is what was meant: expiries."""
+"""What goes in is what was meant: expiries and signs."""
 
 import unittest
 
@@ -62,6 +62,24 @@ class Entry(Case):
         self.purser.message("was changed")
         self.assertEqual([request.body for request in self.recorder.changes],
                          [b'{"expire_time":"2027-12-31T18:00:00Z"}'])
+
+    def test_a_sign_adds_and_is_asked_about(self):
+        self.purser.load(TOKEN)
+        self.purser.spin("Balance").type("+20")
+        self.assertEqual(self.purser.find("combo box", "Balance mode").description, "Add")
+        keys("ctrl+Return")
+        self.purser.message("was changed")
+        self.assertEqual([request.body for request in self.recorder.changes],
+                         [b'{"balance":107.45}'])
+        self.recorder.forget()
+        self.purser.spin("Balance").type("-20")
+        self.purser.button("Set to −20.00")
+        self.assert_nothing_goes_out(self.purser, self.recorder)
+        self.purser.button("Deduct 20.00").click()
+        keys("ctrl+Return")
+        self.purser.message("was changed")
+        self.assertEqual([request.body for request in self.recorder.changes],
+                         [b'{"balance":87.45}'])
 
 
 if __name__ == "__main__":

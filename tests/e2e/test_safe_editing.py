@@ -92,6 +92,7 @@ class Editing(SafeEditing):
         purser, _, recorder = self.start_signed_in()
         purser.load(TOKEN)
         purser.spin("Balance").type("-1")
+        purser.button("Set to −1.00").click()
         self.assertIn("Danger", purser.shown_text("Consequences"))
         keys("ctrl+Return")
         purser.button("Don't send")

@@ -193,6 +193,7 @@ void takeStates(Studio &studio)
     studio.child<QTabWidget>(u"detailsPane"_s)->setCurrentIndex(0);
     studio.type(u"balanceSpinBox"_s, u"250000"_s);
     studio.take(u"field-error"_s);
+    studio.type(u"balanceSpinBox"_s, u"-20"_s);
     studio.type(u"expiryDateTimeEdit"_s, u"31/31/2030"_s);
     studio.take(u"entry"_s);
     QTest::keyClick(studio.child<QWidget>(u"expiryDateTimeEdit"_s), Qt::Key_F4);

@@ -84,6 +84,7 @@ private Q_SLOTS:
         const Bench bench;
         QVERIFY(bench.text(u"consequencesLabel"_s).isEmpty());
         bench.typeBalance(u"-5"_s);
+        QTest::mouseClick(bench.child<QPushButton>(u"setNegativeButton"_s), Qt::LeftButton);
         QTest::mouseClick(bench.child<QCheckBox>(u"neverExpiresCheckBox"_s), Qt::LeftButton,
                           Qt::NoModifier, QPoint(8, 8));
         const QStringList lines = bench.text(u"consequencesLabel"_s).split(u'\n');
