@@ -8,7 +8,6 @@
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QStyleOptionSpinBox>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <utility>
@@ -21,7 +20,7 @@ BalanceSpinBox::BalanceSpinBox(QWidget *parent) : QDoubleSpinBox(parent)
 {
     setDecimals(Balance::MaximumDecimals);
     setRange(Balance::lowest().toDouble(), Balance::highest().toDouble());
-    setFocusPolicy(Qt::StrongFocus); // not by the wheel: scrolling past must not change a budget
+    setFocusPolicy(Qt::StrongFocus); // not by the wheel
     setAccelerated(false);
     lineEdit()->clear();
     connect(lineEdit(), &QLineEdit::textChanged, this, &BalanceSpinBox::edited);
@@ -128,15 +127,6 @@ bool BalanceSpinBox::event(QEvent *event)
         Q_EMIT edited();
     }
     return done;
-}
-
-void BalanceSpinBox::wheelEvent(QWheelEvent *event)
-{
-    if (!hasFocus()) {
-        event->ignore();
-        return;
-    }
-    QDoubleSpinBox::wheelEvent(event);
 }
 
 void BalanceSpinBox::setUnclampedValue(double value)

@@ -51,7 +51,6 @@ protected:
     [[nodiscard]] QString textFromValue(double value) const override;
     [[nodiscard]] StepEnabled stepEnabled() const override;
     bool event(QEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
     void setUnclampedValue(double value);

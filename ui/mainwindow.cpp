@@ -7,6 +7,7 @@
 #include "historywindow.h"
 #include "shownlabel.h"
 #include "tokenspanel.h"
+#include "wheelguard.h"
 #include "wording/wording.h"
 
 #include <QAction>
@@ -35,6 +36,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftDelayMs);
     m_retryTick.setInterval(RetryTickMs);
+    new WheelGuard(this);
     buildActions();
     buildToolBar();
     buildPanes();
@@ -174,7 +176,8 @@ void MainWindow::refresh()
     m_messageBar->setActionEnabled(MessageBar::Action::CheckNow,
                                    !busy && status && status->state != Settler::State::Reading);
     m_messageBar->setActionEnabled(MessageBar::Action::SendAnyway, m_form->canSubmit());
-    m_tokens->setUsable(m_signedIn && !busy);
+    m_tokens->setUsable(m_signedIn);
+    m_tokens->setBusy(busy);
     m_accountCombo->setEnabled(!busy);
     m_signInAction->setEnabled(!busy);
     m_signOutAction->setEnabled(!busy && m_editor.account().has_value());

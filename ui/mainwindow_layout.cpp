@@ -16,6 +16,8 @@
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QToolBar>
@@ -164,6 +166,13 @@ void MainWindow::buildPanes()
     connect(m_messageBar, &MessageBar::actionTriggered, this, &MainWindow::onMessageAction);
     connect(m_tokens, &TokensPanel::refreshRequested, this, &MainWindow::refreshTokens);
     connect(m_tokens, &TokensPanel::tokenChosen, this, &MainWindow::load);
+    connect(m_tokens, &TokensPanel::editRequested, m_form, &TokenForm::focusFirstField);
+    // Where a text has the focus, a slash is a part of it.
+    for (const QKeySequence &key :
+         {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)}) {
+        auto *find = new QShortcut(key, this);
+        connect(find, &QShortcut::activated, m_tokens, &TokensPanel::focusFilter);
+    }
 }
 
 void MainWindow::buildStatusBar()

@@ -159,7 +159,9 @@ void MainWindow::onLoaded(const TokenReply &reply)
         recover(); // its run may be gone by now
     }
     refresh();
-    m_form->focusFirstField();
+    if (!m_tokens->hasKeyboard()) { // whoever is there may be typing a name
+        m_form->focusFirstField();
+    }
 }
 
 void MainWindow::keepDraft()

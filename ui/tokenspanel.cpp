@@ -6,6 +6,7 @@
 #include "tokentablemodel.h"
 #include "wording/wording.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -56,6 +57,13 @@ protected:
     }
 };
 
+//! A letter, a digit or the like.
+bool isLetter(const QKeyEvent &key)
+{
+    const QString text = key.text();
+    return !text.isEmpty() && text.front().isPrint() && !text.front().isSpace();
+}
+
 } // namespace
 
 TokensPanel::TokensPanel(QWidget *parent)
@@ -91,7 +99,8 @@ void TokensPanel::buildFilter(QBoxLayout *layout)
     m_filter->setObjectName("tokenFilterEdit"_L1);
     m_filter->setAccessibleName(tr("Filter tokens"));
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(tr("Show the tokens whose name has this in it"));
+    m_filter->setToolTip(tr("Show the tokens whose name has this in it (Ctrl+F); Enter reads "
+                            "the one that is left"));
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_refresh = new QPushButton(icon(u"load"_s), QString(), this);
@@ -270,9 +279,32 @@ void TokensPanel::update(const Token &token)
 
 void TokensPanel::setUsable(bool usable)
 {
+    m_usable = usable;
     m_filter->setEnabled(usable);
-    m_refresh->setEnabled(usable);
     m_table->setEnabled(usable);
+    updateRefresh();
+}
+
+void TokensPanel::setBusy(bool busy)
+{
+    m_busy = busy;
+    updateRefresh();
+}
+
+void TokensPanel::updateRefresh()
+{
+    m_refresh->setEnabled(m_usable && !m_busy);
+}
+
+void TokensPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+bool TokensPanel::hasKeyboard() const
+{
+    return isAncestorOf(QApplication::focusWidget());
 }
 
 QByteArray TokensPanel::saveState() const
@@ -300,8 +332,38 @@ void TokensPanel::requestRefresh()
 
 void TokensPanel::chooseRow(int row)
 {
+    if (m_busy) {
+        return;
+    }
     makeCurrent(row); // Ctrl and a click would unselect it
     Q_EMIT tokenChosen(m_model->token(row).name);
+}
+
+//! The token of that name; or the only one that is left; or the one that is marked.
+void TokensPanel::chooseFiltered()
+{
+    if (m_model->isSorting()) {
+        return; // another list than the one that is shown is meant
+    }
+    const auto rows = m_table->selectionModel()->selectedRows(Column::NameColumn);
+    int row = m_model->rowOf(m_filter->text());
+    if (row < 0 && m_model->rowCount() == 1) {
+        row = 0;
+    }
+    if (row < 0 && !rows.isEmpty()) {
+        row = rows.front().row();
+    }
+    if (row >= 0) {
+        chooseRow(row);
+    }
+}
+
+//! A word that is begun in the list looks for a token, and moves nothing by itself.
+void TokensPanel::typeIntoFilter(const QKeyEvent &key)
+{
+    focusFilter();
+    QKeyEvent copy(QEvent::KeyPress, key.key(), key.modifiers(), key.text());
+    QCoreApplication::sendEvent(m_filter, &copy);
 }
 
 void TokensPanel::goToTable()
@@ -323,11 +385,16 @@ bool TokensPanel::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     }
     const auto &key = static_cast<const QKeyEvent &>(*event);
+    const bool isText = (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == 0;
+    if (event->type() == QEvent::KeyPress && watched == m_table && isText && isLetter(key)) {
+        typeIntoFilter(key);
+        return true;
+    }
     if ((key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
         return false;
     }
     if (event->type() == QEvent::KeyPress) {
-        return handleKey(watched, key);
+        return watched == m_filter ? handleFilterKey(key) : handleTableKey(key);
     }
     // F5 loads a token everywhere else in the window. What is claimed here comes as a key.
     if (key.key() != Qt::Key_F5) {
@@ -337,7 +404,32 @@ bool TokensPanel::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-bool TokensPanel::handleKey(const QObject *watched, const QKeyEvent &key)
+bool TokensPanel::handleFilterKey(const QKeyEvent &key)
+{
+    switch (key.key()) {
+    case Qt::Key_F5:
+        if (!key.isAutoRepeat()) {
+            requestRefresh();
+        }
+        return true;
+    case Qt::Key_Down:
+        goToTable();
+        return true;
+    case Qt::Key_Escape:
+        m_filter->clear();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!key.isAutoRepeat()) {
+            chooseFiltered();
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TokensPanel::handleTableKey(const QKeyEvent &key)
 {
     const bool first = !key.isAutoRepeat();
     switch (key.key()) {
@@ -346,18 +438,20 @@ bool TokensPanel::handleKey(const QObject *watched, const QKeyEvent &key)
             requestRefresh();
         }
         return true;
-    case Qt::Key_Down:
-        if (watched == m_filter) {
-            goToTable();
-        }
-        return watched == m_filter;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (watched == m_table && m_table->currentIndex().isValid() && first) {
+        if (m_table->currentIndex().isValid() && first) {
             chooseRow(m_table->currentIndex().row());
         }
-        return watched == m_table;
+        return true;
+    case Qt::Key_Space:
+        return true; // it may well belong to a word
+    case Qt::Key_Tab:
+        if (m_loaded.isEmpty() || m_busy) {
+            return false;
+        }
+        Q_EMIT editRequested();
+        return true;
     default:
         return false;
     }

@@ -17,7 +17,8 @@ class ShownLabel;
 class TokenTableModel;
 
 //! The account's tokens, to find one and choose it. A click or Enter chooses; moving with the
-//! arrow keys does not, for each choice asks the service. Everything in it is plain text.
+//! arrow keys does not, for each choice asks the service. Letters go to the filter, from the list
+//! too. Everything in it is plain text.
 class TokensPanel : public QWidget {
     Q_OBJECT
 
@@ -46,6 +47,12 @@ public:
     using QWidget::update;
     //! Whether there is somebody signed in to read for.
     void setUsable(bool usable);
+    //! Something is in flight: nothing is chosen. The keyboard stays where it is, or what is typed
+    //! meanwhile would go elsewhere.
+    void setBusy(bool busy);
+    //! To type a part of a name.
+    void focusFilter();
+    [[nodiscard]] bool hasKeyboard() const;
 
     //! The columns' widths and the order, for the settings.
     [[nodiscard]] QByteArray saveState() const;
@@ -55,6 +62,8 @@ public:
 Q_SIGNALS:
     void tokenChosen(const QString &name);
     void refreshRequested();
+    //! Tab in the list: on to the form's token.
+    void editRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -69,9 +78,13 @@ private:
     void setRowHeight();
     void keepPlace();
     void showList(Source source);
-    bool handleKey(const QObject *watched, const QKeyEvent &key);
+    bool handleFilterKey(const QKeyEvent &key);
+    bool handleTableKey(const QKeyEvent &key);
     void requestRefresh();
     void chooseRow(int row);
+    void chooseFiltered();
+    void typeIntoFilter(const QKeyEvent &key);
+    void updateRefresh();
     void goToTable();
     void makeCurrent(int row);
     void followFocus();
@@ -86,6 +99,8 @@ private:
     ShownLabel *m_note = nullptr;
     Source m_source = Source::Nothing;
     bool m_loading = false;
+    bool m_usable = true;
+    bool m_busy = false;
     QString m_problem;
     QString m_loaded; //!< the form's token
     QString m_place; //!< whose row was current before the rows were made anew

@@ -54,6 +54,12 @@ def click_at(x, y):
     subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
 
 
+def turn_wheel_at(x, y):
+    """One notch down and two up, as a mouse does."""
+    subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "5", "click", "4",
+                    "click", "4"], check=True)
+
+
 def drag(x1, y1, x2, y2):
     middle = str((x1 + x2) // 2)
     subprocess.run(["xdotool", "mousemove", str(x1), str(y1), "mousedown", "1",

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What goes in is what was meant: expiries and signs."""
+"""What goes in is what was meant: expiries, signs and the wheel."""
 
 import unittest
 
 from case import Case
-from driver import keys, wait_until
+from driver import keys, turn_wheel_at, wait_until
 
 TOKEN = "marketing-chatbot"
 UNREADABLE = ["2027-02-30", "31/12/27", "soon", "2027-12-31 24:00", "20271231", ""]
@@ -80,6 +80,22 @@ class Entry(Case):
         self.purser.message("was changed")
         self.assertEqual([request.body for request in self.recorder.changes],
                          [b'{"balance":87.45}'])
+
+    def test_the_wheel_changes_nothing_that_has_no_focus(self):
+        self.purser.load(TOKEN)
+        self.purser.field("Reason").focus()
+        shown = {}
+        for role, name in (("combo box", "Balance mode"), ("combo box", "Account"),
+                           ("spin button", "Balance"), ("text", "Expires")):
+            widget = self.purser.find(role, name)
+            shown[name] = (widget, widget.description if role == "combo box" else widget.text)
+            x, y, width, height = widget.box
+            turn_wheel_at(x + width // 2, y + height // 2)
+        self.assertEqual(self.purser.focused(), "Reason")
+        for name, (widget, before) in shown.items():
+            after = widget.description if widget.role == "combo box" else widget.text
+            self.assertEqual(after, before, name)
+        self.assertFalse(self.purser.button("Submit").enabled)
 
 
 if __name__ == "__main__":

@@ -170,6 +170,28 @@ class Keyboard(Case):
         for name in [*reversed(there[:-1]), "Balance", "Balance mode", "Load", "Token name"]:
             self.tab_to(name, "shift+Tab")
 
+    def test_a_token_is_found_and_edited_by_keys_alone(self):
+        keys("ctrl+f")
+        self.wait_focus("Filter tokens")
+        type_keys("marketing-chatb")
+        keys("Return")
+        type_keys("ot")
+        self.purser.wait_loaded(TOKEN)
+        self.wait_focus("Filter tokens")
+        self.assertEqual(self.purser.spin("Balance").text, "87.45")
+        keys("Down", "Return")
+        type_keys(" 50")  # the space is nothing, the digits look for a name
+        self.purser.wait_loaded(TOKEN)
+        self.assertEqual(self.purser.field("Filter tokens").text, "50")
+        self.assertEqual(self.purser.spin("Balance").text, "87.45")
+        keys("Escape", "Down", "Tab")
+        self.wait_focus("Balance")
+        type_keys("42.5")
+        keys("ctrl+Return")
+        self.purser.message("was changed.")
+        self.assertEqual([request.body for request in self.recorder.changes],
+                         [b'{"balance":42.5}'])
+
     def test_f5_reads_again(self):
         type_keys(TOKEN)
         keys("Return")

@@ -8,7 +8,6 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace purser;
@@ -157,17 +156,6 @@ private Q_SLOTS:
             QTest::keyRelease(bench.box, Qt::Key_Control);
         }
         QCOMPARE(bench.box->text(), to);
-    }
-
-    void wheelWithoutFocusChangesNothing()
-    {
-        const Bench bench;
-        bench.box->showText(u"50"_s);
-        bench.leave();
-        QWheelEvent wheel(QPointF(5, 5), bench.box->mapToGlobal(QPointF(5, 5)), QPoint(),
-                          QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(bench.box, &wheel);
-        QCOMPARE(bench.box->text(), u"50"_s);
     }
 
     void assistiveTechnologyIsNotClamped_data()

@@ -177,7 +177,6 @@ private Q_SLOTS:
         QTest::addColumn<Qt::Key>("key");
         QTest::newRow("Return") << Qt::Key_Return;
         QTest::newRow("Enter") << Qt::Key_Enter;
-        QTest::newRow("Space") << Qt::Key_Space;
     }
     void arrowsMoveAndEnterChooses()
     {
@@ -196,13 +195,96 @@ private Q_SLOTS:
         QCOMPARE(bench.takeChosen(), QStringList{u"Fabrik"_s});
     }
 
-    void typingAheadMovesToAName()
+    void lettersInTheListGoToTheFilterAndSpaceChoosesNothing()
     {
         Bench bench;
-        bench.table->setFocus();
-        QTest::keyClicks(bench.table, u"fa"_s);
-        QCOMPARE(bench.currentName(), u"Fabrik"_s);
+        bench.click(u"alpha"_s);
+        bench.takeChosen();
+        QVERIFY(bench.table->hasFocus());
+        QTest::keyClick(bench.table, Qt::Key_Space);
+        QTest::keyClick(bench.table, Qt::Key_Space, Qt::ShiftModifier);
+        QVERIFY(bench.table->hasFocus());
+        QCOMPARE(bench.currentName(), u"alpha"_s);
+        QTest::keyClick(bench.table, 'F', Qt::ShiftModifier);
+        QVERIFY(bench.filter->hasFocus());
+        QTest::keyClicks(bench.filter, u"ab 10"_s);
+        QCOMPARE(bench.filter->text(), u"Fab 10"_s);
         QVERIFY(bench.takeChosen().isEmpty());
+        bench.filter->setText(u"job"_s);
+        bench.table->setFocus();
+        QTest::keyClick(bench.table, Qt::Key_5);
+        QCOMPARE(bench.filter->text(), u"5"_s); // a word is begun anew
+    }
+
+    void enterInTheFilterChoosesTheRowThatIsMeant_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("marked");
+        QTest::addColumn<QString>("chosen"); // empty: none
+        QTest::newRow("the only one left") << u"fab"_s << QString() << u"Fabrik"_s;
+        QTest::newRow("several") << u"job"_s << QString() << QString();
+        QTest::newRow("several, one marked") << u"job"_s << u"job-9"_s << u"job-9"_s;
+        QTest::newRow("another one marked") << u"job"_s << u"alpha"_s << QString();
+        QTest::newRow("the exact name") << u"job-1"_s << u"job-10"_s << u"job-1"_s;
+        QTest::newRow("none left") << u"xyz"_s << u"alpha"_s << QString();
+        QTest::newRow("nothing typed") << QString() << QString() << QString();
+    }
+    void enterInTheFilterChoosesTheRowThatIsMeant()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, marked);
+        QFETCH(QString, chosen);
+        Bench bench(sampleTokens() + QList{tokenWith(u"job-1"_s, u"1"_s, u"never"_s)});
+        bench.panel->select(marked);
+        bench.type(typed);
+        QTest::keyClick(bench.filter, Qt::Key_Return);
+        QCOMPARE(bench.takeChosen(), chosen.isEmpty() ? QStringList() : QStringList{chosen});
+        QVERIFY(bench.filter->hasFocus());
+        QTest::keyClick(bench.filter, Qt::Key_Escape);
+        QCOMPARE(bench.filter->text(), QString());
+        QCOMPARE(bench.table->model()->rowCount(), 6);
+    }
+
+    void nothingIsChosenFromAListThatIsBeingReplaced()
+    {
+        Bench bench;
+        bench.type(u"alpha"_s);
+        bench.panel->showTokens(manyTokens(3)); // sorted in a moment
+        QTest::keyClick(bench.filter, Qt::Key_Return);
+        QVERIFY(bench.takeChosen().isEmpty());
+    }
+
+    void whileBusyTheKeyboardStaysAndNothingIsChosen()
+    {
+        Bench bench;
+        bench.click(u"alpha"_s);
+        bench.takeChosen();
+        bench.panel->setBusy(true);
+        QVERIFY(bench.table->hasFocus());
+        QVERIFY(!bench.refresh->isEnabled());
+        QTest::keyClick(bench.table, Qt::Key_Down);
+        QTest::keyClick(bench.table, Qt::Key_Return);
+        bench.click(u"Fabrik"_s);
+        QVERIFY(bench.takeChosen().isEmpty());
+        bench.panel->setBusy(false);
+        QVERIFY(bench.table->hasFocus());
+        QTest::keyClick(bench.table, Qt::Key_Return);
+        QCOMPARE(bench.takeChosen(), QStringList{u"Fabrik"_s});
+    }
+
+    void tabGoesOnToTheFormsToken()
+    {
+        const Bench bench;
+        const QSignalSpy onward(bench.panel, &TokensPanel::editRequested);
+        bench.panel->select(u"alpha"_s);
+        bench.table->setFocus();
+        QTest::keyClick(bench.table, Qt::Key_Tab);
+        QCOMPARE(onward.size(), 1);
+        QVERIFY(bench.table->hasFocus()); // whoever listens moves it
+        bench.panel->select(QString());
+        QTest::keyClick(bench.table, Qt::Key_Tab);
+        QCOMPARE(onward.size(), 1);
+        QVERIFY(!bench.table->hasFocus());
     }
 
     void tabLeavesTheTable()
