@@ -1084,6 +1084,18 @@ Exemples&#xa0;:
         <source>This looks like a JWT or a key. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
         <translation>Cela ressemble à un JWT ou à une clé. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
     </message>
+    <message>
+        <source>A + means to add: use --add %1, or leave the + out to set the balance.</source>
+        <translation>Un + signifie ajouter&#xa0;: utilisez --add %1, ou retirez le + pour fixer le solde.</translation>
+    </message>
+    <message>
+        <source>An amount has no sign: --add %1 adds it, --deduct %1 deducts it.</source>
+        <translation>Un montant n’a pas de signe&#xa0;: --add %1 l’ajoute, --deduct %1 le déduit.</translation>
+    </message>
+    <message>
+        <source>An amount has to be more than 0: --deduct %1 deducts it.</source>
+        <translation>Un montant doit être supérieur à 0&#xa0;: --deduct %1 le déduit.</translation>
+    </message>
 </context>
 <context>
     <name>Confirmation</name>
@@ -2124,6 +2136,30 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <source>%1 + %2 = %3</source>
         <translation>%1 + %2 = %3</translation>
     </message>
+    <message>
+        <source>Set to −%1, or deduct %1?</source>
+        <translation>Fixer à −%1, ou déduire %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A + means to add: choose Add, or take the + away.</source>
+        <translation>Un + signifie ajouter&#xa0;: choisissez Ajouter, ou retirez le +.</translation>
+    </message>
+    <message>
+        <source>A − means to deduct: choose Deduct, or take the − away.</source>
+        <translation>Un − signifie déduire&#xa0;: choisissez Déduire, ou retirez le −.</translation>
+    </message>
+    <message>
+        <source>Finish what the input method is still composing.</source>
+        <translation>Terminez la saisie en cours de composition.</translation>
+    </message>
+    <message>
+        <source>Set to −%1</source>
+        <translation>Fixer à −%1</translation>
+    </message>
+    <message>
+        <source>Deduct %1</source>
+        <translation>Déduire %1</translation>
+    </message>
 </context>
 <context>
     <name>purser::DetailsPane</name>
@@ -2271,12 +2307,51 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
 <context>
     <name>purser::ExpiryDateTimeEdit</name>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copier</translation>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
     </message>
     <message>
-        <source>&amp;Paste</source>
-        <translation>Co&amp;ller</translation>
+        <source>Pick a day in a calendar (F4)</source>
+        <translation>Choisir un jour dans un calendrier (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>purser::ExpiryWords</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>This is not a date and time. Type one such as %1, or +30d for 30 days from now, or never.</source>
+        <translation>Ce n’est pas une date et une heure. Saisissez par exemple %1, ou +30d pour dans 30 jours, ou jamais.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that can&apos;t be seen. Delete it all and type it, such as %1.</source>
+        <translation>Il s’y trouve un caractère invisible. Effacez tout et saisissez par exemple %1.</translation>
+    </message>
+    <message>
+        <source>A year has four digits here, from 1000 to 9999. Type %1.</source>
+        <translation>Une année a ici quatre chiffres, de 1000 à 9999. Saisissez %1.</translation>
+    </message>
+    <message>
+        <source>It is not clear which is the day and which is the month. Type the year first, such as %1.</source>
+        <translation>Le jour et le mois ne se distinguent pas. Commencez par l’année, par exemple %1.</translation>
+    </message>
+    <message>
+        <source>There is no such month. Type a date such as %1.</source>
+        <translation>Ce mois n’existe pas. Saisissez une date, par exemple %1.</translation>
+    </message>
+    <message>
+        <source>That month has no such day. Type a date such as %1.</source>
+        <translation>Ce jour n’existe pas dans ce mois. Saisissez une date, par exemple %1.</translation>
+    </message>
+    <message>
+        <source>There is no such time or zone: a day goes from 00:00:00 to 23:59:59. Type one such as %1.</source>
+        <translation>Cette heure ou ce fuseau n’existe pas&#xa0;: un jour va de 00:00:00 à 23:59:59. Saisissez par exemple %1.</translation>
+    </message>
+    <message>
+        <source>A second has at most six decimals here, as in %1.</source>
+        <translation>Une seconde a ici six décimales au plus, comme dans %1.</translation>
     </message>
 </context>
 <context>
@@ -3204,10 +3279,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Cette heure locale survient deux fois&#xa0;; c’est la première qui est retenue.</translation>
     </message>
     <message>
-        <source>Not pasted.</source>
-        <translation>Rien n’a été collé.</translation>
-    </message>
-    <message>
         <source>+1 day</source>
         <translation>+1&#xa0;jour</translation>
     </message>
@@ -3254,6 +3325,14 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>From the current expiry: %1</source>
         <translation>À partir de l’expiration actuelle&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>A date alone means the end of that day. A time may follow it, and a zone; without one it is the local time. Also: +30d, +1m, +1y, never.</source>
+        <translation>Une date seule désigne la fin de ce jour. Une heure peut la suivre, puis un fuseau&#xa0;; sans fuseau, c’est l’heure locale. Aussi&#xa0;: +30d, +1m, +1y, jamais.</translation>
+    </message>
+    <message>
+        <source>Finish what the input method is still composing.</source>
+        <translation>Terminez la saisie en cours de composition.</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3403,14 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>A reset needs an amount: type what the balance is set to each time.</source>
         <translation>Une réinitialisation nécessite un montant&#xa0;: saisissez la valeur à laquelle le solde est fixé chaque fois.</translation>
+    </message>
+    <message>
+        <source>Finish what the input method is still composing.</source>
+        <translation>Terminez la saisie en cours de composition.</translation>
+    </message>
+    <message>
+        <source>A reset sets the balance and adds nothing: take the + away.</source>
+        <translation>Une réinitialisation fixe le solde et n’ajoute rien&#xa0;: retirez le +.</translation>
     </message>
 </context>
 <context>
@@ -3718,10 +3805,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Filtrer</translation>
     </message>
     <message>
-        <source>Show the tokens whose name has this in it</source>
-        <translation>Afficher les jetons dont le nom contient ce texte</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Actualiser</translation>
     </message>
@@ -3766,6 +3849,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>No token&apos;s name has “%1” in it.</source>
         <translation>Aucun jeton n’a «&#xa0;%1&#xa0;» dans son nom.</translation>
+    </message>
+    <message>
+        <source>Show the tokens whose name has this in it (Ctrl+F); Enter reads the one that is left</source>
+        <translation>Afficher les jetons dont le nom contient ce texte (Ctrl+F)&#xa0;; Entrée lit celui qui reste</translation>
     </message>
 </context>
 </TS>
