@@ -11,6 +11,11 @@ QDateTime SystemClock::now() const
     return QDateTime::currentDateTimeUtc();
 }
 
+Moment SystemClock::moment() const
+{
+    return currentMoment();
+}
+
 void SystemClock::after(std::chrono::milliseconds delay, QObject *context,
                         std::function<void()> call)
 {
