@@ -77,6 +77,19 @@ QString ServiceUrl::origin() const
     return m_url.scheme() + "://"_L1 + host();
 }
 
+QString ServiceUrl::identity() const
+{
+    QString name = m_url.host(QUrl::FullyEncoded).toLower();
+    while (name.endsWith(u'.')) {
+        name.chop(1);
+    }
+    QUrl url = m_url;
+    url.setHost(isLoopback(m_url) || name == "localhost"_L1 ? u"127.0.0.1"_s : name);
+    const QString path = QUrl::fromPercentEncoding(m_url.path(QUrl::FullyEncoded).toUtf8());
+    url.setPath(QString::fromLatin1(QUrl::toPercentEncoding(path, "/")), QUrl::StrictMode);
+    return QString::fromLatin1(url.toEncoded());
+}
+
 QUrl ServiceUrl::tokensUrl() const
 {
     return QUrl::fromEncoded(m_url.toEncoded() + "/user/custom_token/", QUrl::StrictMode);

@@ -35,6 +35,11 @@ public:
     //! Scheme, host and port: "https://api.edenai.run".
     [[nodiscard]] QString origin() const;
 
+    //! The same text for every way of writing this service's address: in the journal, and wherever
+    //! it counts whether two accounts are at one service. A loopback host is 127.0.0.1, whatever
+    //! its name; a host's last dot and needless percent signs don't count.
+    [[nodiscard]] QString identity() const;
+
     //! .../user/custom_token/
     [[nodiscard]] QUrl tokensUrl() const;
     //! .../user/custom_token/{name}/ with the name percent-encoded as one path segment.
