@@ -15,6 +15,8 @@ enum class ApiErrorKind {
     InvalidName, //!< the name can't be sent; nothing was
     Cancelled, //!< by cancel()
     Deadline, //!< no complete reply in time
+    Outdated, //!< what was checked before is too old: no byte of the change left
+    ClocksApart, //!< cut off: the computer slept, or its clock was set, while it was under way
     NameResolution, //!< the service's host was not found
     ConnectionRefused,
     ConnectionLost, //!< broken before, within or instead of the reply

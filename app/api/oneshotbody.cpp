@@ -5,8 +5,8 @@
 
 namespace purser {
 
-OneShotBody::OneShotBody(QByteArray body, QObject *parent)
-    : QIODevice(parent), m_body(std::move(body))
+OneShotBody::OneShotBody(QByteArray body, QObject *parent, std::function<bool()> mayLeave)
+    : QIODevice(parent), m_body(std::move(body)), m_mayLeave(std::move(mayLeave))
 {
     // Unbuffered: what QIODevice read ahead would count as taken although it never left.
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -39,6 +39,14 @@ bool OneShotBody::reset()
 
 qint64 OneShotBody::readData(char *data, qint64 maximum)
 {
+    if (m_position == 0 && maximum > 0 && !m_refused && m_mayLeave && !m_mayLeave()) {
+        m_refused = true;
+        // From the event loop: whoever hears it ends the exchange that is reading just now.
+        QMetaObject::invokeMethod(this, &OneShotBody::refused, Qt::QueuedConnection);
+    }
+    if (m_refused) {
+        return 0; // "not yet": the end of the body would be sent as an empty one
+    }
     const qint64 count = qMin(maximum, m_body.size() - m_position);
     if (count <= 0) {
         return atEnd() ? -1 : 0;

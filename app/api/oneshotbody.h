@@ -4,16 +4,22 @@
 #include <QByteArray>
 #include <QIODevice>
 
+#include <functional>
+
 namespace purser {
 
 //! A request body that can be read once and never rewound. Qt sends a request again by itself
 //! when a connection breaks; with a body that it can't rewind it has to give up instead, so a
-//! change goes out at most once. It also knows whether a single byte of it was ever taken.
+//! change goes out at most once. It also knows whether a single byte of it was ever taken, and
+//! refuses to be taken at all once it may not leave any more: Qt takes it when the connection
+//! stands, which a computer that slept meanwhile may have waited hours for.
 class OneShotBody final : public QIODevice {
     Q_OBJECT
 
 public:
-    explicit OneShotBody(QByteArray body, QObject *parent = nullptr);
+    //! mayLeave: asked before the first byte is taken; empty: it always may.
+    explicit OneShotBody(QByteArray body, QObject *parent = nullptr,
+                         std::function<bool()> mayLeave = {});
 
     //! False: no byte of the body can have reached the service.
     [[nodiscard]] bool wasTaken() const { return m_position > 0; }
@@ -25,13 +31,19 @@ public:
     bool seek(qint64 position) override;
     bool reset() override;
 
+Q_SIGNALS:
+    //! It may not leave any more: not a byte of it was taken, and none will be.
+    void refused();
+
 protected:
     qint64 readData(char *data, qint64 maximum) override;
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
     QByteArray m_body;
+    std::function<bool()> m_mayLeave;
     qint64 m_position = 0;
+    bool m_refused = false;
 };
 
 } // namespace purser

@@ -112,6 +112,8 @@ ApiErrorKind kindOf(const HttpReply &reply)
         return ApiErrorKind::Deadline;
     case StopReason::TooLarge:
         return ApiErrorKind::ReplyTooLarge;
+    case StopReason::Outdated:
+        return ApiErrorKind::Outdated;
     case StopReason::None:
         break;
     }

@@ -145,7 +145,12 @@ HttpRequest tokenRequest(const QByteArray &method, const QUrl &url,
 } // namespace
 
 TokenService::TokenService(ServiceUrl url, QObject *parent, const QSslConfiguration &tls)
-    : QObject(parent), m_url(std::move(url)), m_transport(std::make_unique<Transport>(tls))
+    : QObject(parent), m_url(std::move(url)), m_transport(std::make_unique<NetworkTransport>(tls))
+{
+}
+
+TokenService::TokenService(ServiceUrl url, std::unique_ptr<Transport> transport, QObject *parent)
+    : QObject(parent), m_url(std::move(url)), m_transport(std::move(transport))
 {
 }
 
@@ -214,7 +219,8 @@ TokenCall *TokenService::read(const QString &name, const Bearer &bearer)
     return call;
 }
 
-TokenCall *TokenService::update(const QString &name, const TokenPatch &patch, const Bearer &bearer)
+TokenCall *TokenService::update(const QString &name, const TokenPatch &patch, const Bearer &bearer,
+                                const std::function<bool()> &mayLeave)
 {
     Q_ASSERT(!patch.isEmpty());
     auto *call = new OneTokenCall(*m_transport, name, bearer, this);
@@ -225,6 +231,7 @@ TokenCall *TokenService::update(const QString &name, const TokenPatch &patch, co
     }
     HttpRequest request = tokenRequest("PATCH", *url, m_deadline);
     request.body = patchToJson(patch);
+    request.mayLeave = mayLeave;
     call->send(request, [call](const HttpReply &reply) {
         call->end(call->resultFrom(reply, Purpose::Change));
     });

@@ -10,6 +10,7 @@
 #include <QSslConfiguration>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace purser {
@@ -74,6 +75,9 @@ Q_SIGNALS:
     void finished(const purser::TokenListResult &result);
 };
 
+//! How a service's transport is made, where it is another one than Qt's.
+using MakeTransport = std::function<std::unique_ptr<Transport>()>;
+
 //! The service's custom-token calls, typed. Returned calls belong to the service object.
 //! GUI thread only.
 class TokenService : public QObject {
@@ -85,6 +89,7 @@ public:
     //! tls: what to trust; the system's certificate authorities by default.
     explicit TokenService(ServiceUrl url, QObject *parent = nullptr,
                           const QSslConfiguration &tls = QSslConfiguration::defaultConfiguration());
+    TokenService(ServiceUrl url, std::unique_ptr<Transport> transport, QObject *parent = nullptr);
     ~TokenService() override;
 
     [[nodiscard]] const ServiceUrl &url() const { return m_url; }
@@ -103,8 +108,11 @@ public:
     //! an empty PATCH asks instead; once that is answered 200, readsByPatch() stays true.
     TokenCall *read(const QString &name, const Bearer &bearer);
     //! PATCH of the changed fields: sent at most once, whatever breaks.
+    //! mayLeave: asked when the connection stands, before the first byte of the patch leaves; false
+    //! ends the call as Outdated.
     //! Precondition: the patch is not empty.
-    TokenCall *update(const QString &name, const TokenPatch &patch, const Bearer &bearer);
+    TokenCall *update(const QString &name, const TokenPatch &patch, const Bearer &bearer,
+                      const std::function<bool()> &mayLeave = {});
 
 Q_SIGNALS:
     //! read() found out that this service answers PATCH only.

@@ -65,16 +65,16 @@ bool HttpReply::isComplete() const
     return length.toLongLong(&isNumber) == body.size() && isNumber;
 }
 
-Exchange::Exchange(HttpRequest request, const Bearer &bearer, const QSslConfiguration &tls,
-                   QObject *parent)
-    : QObject(parent), m_request(std::move(request)), m_tls(tls), m_bearer(bearer)
+NetworkExchange::NetworkExchange(HttpRequest request, const Bearer &bearer,
+                                 const QSslConfiguration &tls, QObject *parent)
+    : Exchange(parent), m_request(std::move(request)), m_tls(tls), m_bearer(bearer)
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(StopReason::Deadline); });
 }
 
-QNetworkRequest Exchange::networkRequest() const
+QNetworkRequest NetworkExchange::networkRequest() const
 {
     QNetworkRequest request(m_request.url);
     request.setSslConfiguration(m_tls);
@@ -99,7 +99,7 @@ QNetworkRequest Exchange::networkRequest() const
     return request;
 }
 
-void Exchange::dispatch()
+void NetworkExchange::dispatch()
 {
     if (m_ended) {
         return;
@@ -109,22 +109,23 @@ void Exchange::dispatch()
     m_manager = new QNetworkAccessManager(this);
     m_manager->setAutoDeleteReplies(false);
     if (m_request.body) {
-        m_body = new OneShotBody(*m_request.body, this);
+        m_body = new OneShotBody(*m_request.body, this, m_request.mayLeave);
+        connect(m_body, &OneShotBody::refused, this, [this] { stop(StopReason::Outdated); });
     }
     m_reply = m_manager->sendCustomRequest(networkRequest(), m_request.method, m_body.data());
     m_bearer.reset();
     // Without it Qt's own thread reads ahead of this one, as fast as the network delivers.
     m_reply->setReadBufferSize(ReadAhead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::collect);
-    connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkExchange::collect);
+    connect(m_reply, &QNetworkReply::finished, this, &NetworkExchange::finish);
 }
 
-void Exchange::cancel()
+void NetworkExchange::cancel()
 {
     stop(StopReason::Cancelled);
 }
 
-void Exchange::collect()
+void NetworkExchange::collect()
 {
     if (m_ended) {
         return;
@@ -135,7 +136,7 @@ void Exchange::collect()
     }
 }
 
-void Exchange::stop(StopReason reason)
+void NetworkExchange::stop(StopReason reason)
 {
     if (m_ended) {
         return;
@@ -147,7 +148,7 @@ void Exchange::stop(StopReason reason)
     }
 }
 
-void Exchange::finish()
+void NetworkExchange::finish()
 {
     if (m_ended) {
         return;
@@ -178,18 +179,20 @@ void Exchange::finish()
         Qt::QueuedConnection);
 }
 
-Transport::Transport(const QSslConfiguration &tls, QObject *parent)
-    : QObject(parent), m_tls(tls) { }
-
-Exchange *Transport::send(const HttpRequest &request, const Bearer &bearer)
+NetworkTransport::NetworkTransport(const QSslConfiguration &tls, QObject *parent)
+    : Transport(parent), m_tls(tls)
 {
-    auto *exchange = new Exchange(request, bearer, m_tls, this);
+}
+
+Exchange *NetworkTransport::send(const HttpRequest &request, const Bearer &bearer)
+{
+    auto *exchange = new NetworkExchange(request, bearer, m_tls, this);
     m_waiting.enqueue(exchange);
-    QMetaObject::invokeMethod(this, &Transport::dispatchNext, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &NetworkTransport::dispatchNext, Qt::QueuedConnection);
     return exchange;
 }
 
-void Transport::dispatchNext()
+void NetworkTransport::dispatchNext()
 {
     while (m_inFlight < MaximumInFlight && !m_waiting.isEmpty()) {
         const auto exchange = m_waiting.dequeue();

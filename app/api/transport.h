@@ -16,6 +16,8 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace purser {
@@ -27,12 +29,21 @@ struct HttpRequest {
     QByteArray method;
     QUrl url;
     std::optional<QByteArray> body; //!< JSON
+    //! Asked before the first byte of the body leaves; false ends the exchange as Outdated. Empty:
+    //! it always may.
+    std::function<bool()> mayLeave = {};
     qint64 replyCap = 1024 * 1024; //!< bytes of reply body; beyond it the exchange is cut off
     std::chrono::milliseconds deadline{15'000}; //!< from dispatch to the last byte
 };
 
 //! Who ended an exchange, if it was not the network.
-enum class StopReason { None, Cancelled, Deadline, TooLarge };
+enum class StopReason {
+    None,
+    Cancelled,
+    Deadline,
+    TooLarge,
+    Outdated, //!< no byte of the body left: it was too late for it
+};
 
 //! What came back, as it came.
 struct HttpReply {
@@ -51,23 +62,44 @@ struct HttpReply {
     [[nodiscard]] bool isComplete() const;
 };
 
-//! One request's life: sent at most once, ended exactly once. It has a network manager of its
-//! own: no idle connection is used again (a server that closes one just then would leave a
-//! change in doubt), nothing waits in Qt's queue, and what Qt remembers goes with it.
-class Exchange final : public QObject {
+//! One request's life, ended exactly once. It deletes itself after finished.
+class Exchange : public QObject {
     Q_OBJECT
 
 public:
-    Exchange(HttpRequest request, const Bearer &bearer, const QSslConfiguration &tls,
-             QObject *parent);
+    using QObject::QObject;
 
-    //! Sends. The deadline starts here.
-    void dispatch();
     //! Ends it as Cancelled, unless it has ended.
-    void cancel();
+    virtual void cancel() = 0;
 
 Q_SIGNALS:
     void finished(const purser::HttpReply &reply);
+};
+
+//! Sends requests, each at most once.
+class Transport : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    //! The exchange begins from the event loop at the earliest. It belongs to the transport.
+    virtual Exchange *send(const HttpRequest &request, const Bearer &bearer) = 0;
+};
+
+//! Has a network manager of its own: no idle connection is used again (a server that closes one
+//! just then would leave a change in doubt), nothing waits in Qt's queue, and what Qt remembers
+//! goes with it.
+class NetworkExchange final : public Exchange {
+    Q_OBJECT
+
+public:
+    NetworkExchange(HttpRequest request, const Bearer &bearer, const QSslConfiguration &tls,
+                    QObject *parent);
+
+    //! Sends. The deadline starts here.
+    void dispatch();
+    void cancel() override;
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;
@@ -88,23 +120,21 @@ private:
 };
 
 //! Sends exchanges, a few at a time; the others wait here, where waiting costs no deadline.
-class Transport final : public QObject {
+class NetworkTransport final : public Transport {
     Q_OBJECT
 
 public:
     static constexpr int MaximumInFlight = 4;
 
-    explicit Transport(const QSslConfiguration &tls, QObject *parent = nullptr);
+    explicit NetworkTransport(const QSslConfiguration &tls, QObject *parent = nullptr);
 
-    //! The exchange is dispatched from the event loop at the earliest. It belongs to the
-    //! transport and deletes itself after finished.
-    Exchange *send(const HttpRequest &request, const Bearer &bearer);
+    Exchange *send(const HttpRequest &request, const Bearer &bearer) override;
 
 private:
     void dispatchNext();
 
     QSslConfiguration m_tls;
-    QQueue<QPointer<Exchange>> m_waiting;
+    QQueue<QPointer<NetworkExchange>> m_waiting;
     int m_inFlight = 0;
 };
 

@@ -12,11 +12,13 @@ namespace purser {
 
 inline char *toString(ApiErrorKind kind)
 {
-    static constexpr std::array names{
-        "InvalidName",    "Cancelled",    "Deadline",   "NameResolution", "ConnectionRefused",
-        "ConnectionLost", "Tls",          "Redirected", "SignIn",         "Forbidden",
-        "NotFound",       "Validation",   "Throttled",  "Rejected",       "Server",
-        "MalformedReply", "ReplyTooLarge"};
+    static constexpr std::array names{"InvalidName",       "Cancelled",      "Deadline",
+                                      "Outdated",          "ClocksApart",    "NameResolution",
+                                      "ConnectionRefused", "ConnectionLost", "Tls",
+                                      "Redirected",        "SignIn",         "Forbidden",
+                                      "NotFound",          "Validation",     "Throttled",
+                                      "Rejected",          "Server",         "MalformedReply",
+                                      "ReplyTooLarge"};
     static_assert(names.size() == static_cast<size_t>(ApiErrorKind::ReplyTooLarge) + 1);
     return qstrdup(names.at(static_cast<size_t>(kind)));
 }
