@@ -12,13 +12,22 @@
 
 namespace purser {
 
-//! Whose token a change is of: the journal is one for all accounts.
+//! Whose token a change is of: the journal is one for all accounts. A token is told by the
+//! account's id, the service's URL and the token's own identity; what else is here is for people,
+//! or a hint, and may change without its being another token.
 struct TokenKey {
     QString account; //!< the user's own word for it
     QString origin; //!< the service's scheme, host and port
-    QString token; //!< the token's name
+    QString token; //!< the token's name, which is its identity too
+    QString accountId = {}; //!< Account::id
+    QString serviceUrl = {}; //!< ServiceUrl::identity()
+    QString customer = {}; //!< Bearer::customer() of the JWT; empty: not known
 
-    friend bool operator==(const TokenKey &, const TokenKey &) = default;
+    friend bool operator==(const TokenKey &a, const TokenKey &b)
+    {
+        return a.token == b.token && a.accountId == b.accountId && a.serviceUrl == b.serviceUrl
+            && (!a.accountId.isEmpty() || (a.account == b.account && a.origin == b.origin));
+    }
 };
 
 //! How a change came to its outcome, as the column settled_how has it.
@@ -51,6 +60,14 @@ struct ChangeRecord {
     QString appVersion;
     std::optional<qint64> undoes; //!< the change that this one takes back
     QString run; //!< the run of Purser that wrote it, or that took it over
+    qint64 seq = 0; //!< the journal's number of the row's last write
+    //! The journal's number when the read was asked for that `before` is from; nothing: not known.
+    std::optional<qint64> readSeq;
+    QDateTime readAt; //!< UTC, of that read: for people
+    QString submit; //!< names the user's act, in the draft too; empty: not known
+    QString kind = QStringLiteral("edit"); //!< what the change does to the token
+    QString batch; //!< of which batch; empty: of none
+    QString boot; //!< Moment::toText() of when it may have left at the earliest; empty: not known
 
     friend bool operator==(const ChangeRecord &, const ChangeRecord &) = default;
 };

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace purser {
@@ -20,9 +22,19 @@ namespace {
 
 using Kind = JournalProblem::Kind;
 
-QVariantList keyValues(const TokenKey &key)
+//! The number of a row that is written: one more than that of any other.
+constexpr auto NextSeq = "(SELECT coalesce(max(seq), 0) + 1 FROM changes)"_L1;
+
+//! Who a token's account is, as the first columns have it.
+QVariantList ownerValues(const TokenKey &key)
 {
     return {givenText(key.account), givenText(key.origin), givenText(key.token)};
+}
+
+//! What tells a token from others: the account does not.
+QVariantList tokenValues(const TokenKey &key)
+{
+    return {givenText(key.serviceUrl), givenText(key.token)};
 }
 
 //! To write-ahead logging. While two programs make the file at the same time SQLite reports it
@@ -47,9 +59,9 @@ std::optional<JournalProblem> expectOneRow(const JournalSql &sql)
 }
 
 std::optional<JournalProblem> insertChange(JournalSql &sql, const ChangeRecord &record,
-                                           const QString &run)
+                                           const JournalMark &read, const QString &run)
 {
-    const QVariantList values = keyValues(record.key)
+    const QVariantList values = ownerValues(record.key)
         + QVariantList{timeValue(record.createdAt),
                        textValue(record.reason),
                        journalJson(record.before),
@@ -58,11 +70,47 @@ std::optional<JournalProblem> insertChange(JournalSql &sql, const ChangeRecord &
                        outcomeWord(Outcome::Intended),
                        givenText(record.appVersion),
                        record.undoes ? QVariant(*record.undoes) : QVariant(),
-                       givenText(run)};
-    return sql.run(u"INSERT INTO changes (account, origin, token, created_at, reason, \"before\", "
-                   "patch, expected, outcome, app_version, undoes, run) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                       givenText(run),
+                       givenText(record.key.accountId),
+                       givenText(record.key.serviceUrl),
+                       textValue(record.key.customer),
+                       givenText(record.key.token),
+                       read.seq,
+                       timeValue(record.readAt),
+                       textValue(record.submit),
+                       givenText(record.kind),
+                       textValue(record.batch)};
+    return sql.run("INSERT INTO changes (account, origin, token, created_at, reason, \"before\", "
+                   "patch, expected, outcome, app_version, undoes, run, account_id, service_url, "
+                   "customer, token_id, read_seq, read_at, submit, kind, batch, seq) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "_L1
+                       + NextSeq + u')',
                    values);
+}
+
+//! What names one write among all: an intent's submit is like no other. An older copy of the
+//! journal that is put back, or rows that are taken out, give numbers a second time.
+const QString WriteOfSeq = u"SELECT id || ' ' || outcome || ' ' || coalesce(submit, created_at) "
+                           "FROM changes WHERE seq = ?"_s;
+
+//! Within a transaction or for one look.
+Expected<JournalMark, JournalProblem> markOf(JournalSql &sql)
+{
+    JournalMark mark;
+    auto problem =
+        sql.run(u"SELECT (SELECT id FROM journal), (SELECT coalesce(max(seq), 0) FROM changes)"_s,
+                {}, [&](const QSqlQuery &row) {
+                    mark.journal = row.value(0).toString();
+                    mark.seq = row.value(1).toLongLong();
+                });
+    if (!problem) {
+        problem = sql.run(WriteOfSeq, {mark.seq},
+                          [&](const QSqlQuery &row) { mark.row = row.value(0).toString(); });
+    }
+    if (problem) {
+        return Unexpected{*problem};
+    }
+    return mark;
 }
 
 //! The runs other than this one that have undecided rows.
@@ -80,8 +128,9 @@ Expected<QStringList, JournalProblem> otherRuns(JournalSql &sql, const QString &
 
 } // namespace
 
-Journal::Journal(QString path, QString run, Mode mode)
-    : m_path(std::move(path)), m_run(std::move(run)), m_mode(mode)
+Journal::Journal(QString path, QString run, Mode mode, Migrating migrating)
+    : m_path(std::move(path)), m_run(std::move(run)), m_mode(mode),
+      m_migrating(std::move(migrating))
 {
 }
 
@@ -89,7 +138,7 @@ Journal::~Journal() = default;
 
 std::optional<JournalProblem> Journal::open()
 {
-    if (m_sql && fileIdOf(m_path) == m_fileId) {
+    if (m_sql && !m_isCopy && fileIdOf(m_path) == m_fileId) {
         return std::nullopt;
     }
     // Not open, or the file was removed or replaced: what went to the old one would be lost.
@@ -155,10 +204,10 @@ std::optional<JournalProblem> Journal::connectToWrite()
         problem = sql->run(u"PRAGMA synchronous = FULL"_s);
     }
     if (!problem) {
-        problem = sql->run(u"PRAGMA foreign_keys = ON"_s);
+        problem = migrate(*sql, m_path, m_migrating);
     }
     if (!problem) {
-        problem = migrate(*sql, m_path);
+        problem = sql->run(u"PRAGMA foreign_keys = ON"_s);
     }
     if (problem) {
         return problem;
@@ -174,6 +223,7 @@ std::optional<JournalProblem> Journal::openToRead()
     if (!QFileInfo::exists(m_path)) {
         return std::nullopt;
     }
+    makeJournalPrivate(m_path); // what others may read is taken back also by those who only read
     m_fileId = fileIdOf(m_path);
     auto sql = std::make_unique<JournalSql>(m_path, JournalSql::Access::Read);
     if (auto problem = sql->open()) {
@@ -186,10 +236,28 @@ std::optional<JournalProblem> Journal::openToRead()
     if (*version > SchemaVersion) {
         return JournalProblem{Kind::TooNew, {}};
     }
+    m_isCopy = false;
+    if (*version > 0 && *version < SchemaVersion) {
+        return readOlder(*version);
+    }
     if (*version > 0) { // else it is just being made
         m_sql = std::move(sql);
     }
     return std::nullopt;
+}
+
+std::optional<JournalProblem> Journal::readOlder(int version)
+{
+    auto sql = std::make_unique<JournalSql>(m_path, JournalSql::Access::Memory);
+    auto problem = sql->open();
+    if (!problem) {
+        problem = copyMigrated(*sql, m_path, version, m_migrating);
+    }
+    if (!problem) {
+        m_sql = std::move(sql);
+        m_isCopy = true; // of this moment
+    }
+    return problem;
 }
 
 std::optional<JournalProblem> Journal::write(const Steps &steps)
@@ -221,40 +289,147 @@ void Journal::note(const std::optional<JournalProblem> &problem)
     }
 }
 
-Expected<qint64, JournalProblem> Journal::append(const ChangeRecord &record, bool evenIfUndecided)
+Expected<JournalMark, JournalProblem> Journal::mark()
+{
+    JournalMark mark;
+    const auto problem = read([&]() -> std::optional<JournalProblem> {
+        const auto found = markOf(*m_sql);
+        if (!found) {
+            return found.error();
+        }
+        mark = *found;
+        mark.file = m_fileId;
+        return std::nullopt;
+    });
+    if (problem) {
+        return Unexpected{*problem};
+    }
+    return mark;
+}
+
+std::optional<JournalProblem> Journal::checkGuard(const ChangeRecord &record, const Guard &guard)
+{
+    const QString ofToken = u"SELECT 1 FROM changes WHERE service_url = ? AND token_id = ? AND "_s;
+    bool isUndecided = false;
+    bool isStale = false;
+    if (auto failed = m_sql->run(ofToken + notApartSql(u"changes"_s) + " AND "_L1 + UndecidedSql
+                                     + " LIMIT 1"_L1,
+                                 tokenValues(record.key) + QVariantList{jsonArray(guard.apart)},
+                                 [&](const QSqlQuery &) { isUndecided = true; })) {
+        return failed;
+    }
+    if (isUndecided && !guard.evenIfUndecided) {
+        return JournalProblem{Kind::Undecided, {}};
+    }
+    const auto now = markOf(*m_sql);
+    if (!now) {
+        return now.error();
+    }
+    if (guard.read.journal.isEmpty() || guard.read.journal != now->journal
+        || guard.read.file != m_fileId || guard.read.seq > now->seq) {
+        return JournalProblem{Kind::Stale, u"the file is another one than before the read"_s};
+    }
+    QString row;
+    if (auto failed = m_sql->run(WriteOfSeq, {guard.read.seq}, [&](const QSqlQuery &found) {
+            row = found.value(0).toString();
+        })) {
+        return failed;
+    }
+    if (row != guard.read.row) {
+        return JournalProblem{Kind::Stale, u"rows are not what they were before the read"_s};
+    }
+    // Also by accounts that are apart: to read once more costs little.
+    if (auto failed = m_sql->run(ofToken + "seq > ? LIMIT 1"_L1,
+                                 tokenValues(record.key) + QVariantList{guard.read.seq},
+                                 [&](const QSqlQuery &) { isStale = true; })) {
+        return failed;
+    }
+    if (isStale) {
+        return JournalProblem{Kind::Stale, u"the token's rows were written since the read"_s};
+    }
+    return std::nullopt;
+}
+
+//! A change is taken back at most once, and only where it was made.
+std::optional<JournalProblem> Journal::checkUndo(const ChangeRecord &record, const Guard &guard)
+{
+    if (!record.undoes) {
+        return std::nullopt;
+    }
+    const auto undone = select(u"WHERE id = ?"_s, {*record.undoes});
+    if (!undone) {
+        return undone.error();
+    }
+    if (undone->isEmpty()) {
+        return JournalProblem{Kind::NoSuchChange, {}};
+    }
+    const TokenKey &its = undone->first().key;
+    const bool isSameCustomer = its.customer.isEmpty() || record.key.customer.isEmpty()
+        || its.customer == record.key.customer
+        || (guard.customers.contains(its.customer)
+            && guard.customers.contains(record.key.customer));
+    if (its.serviceUrl != record.key.serviceUrl || its.token != record.key.token
+        || !isSameCustomer) {
+        return JournalProblem{Kind::OtherCustomer, {}};
+    }
+    bool isUndone = false;
+    auto failed = m_sql->run("SELECT 1 FROM changes WHERE undoes = ? AND ("_L1 + InForceSql
+                                 + " OR "_L1 + UndecidedSql + ") LIMIT 1"_L1,
+                             {*record.undoes}, [&](const QSqlQuery &) { isUndone = true; });
+    return !failed && isUndone ? JournalProblem{Kind::AlreadyUndone, {}} : failed;
+}
+
+//! "Send anyway": what this run left undecided of the token, in the same account.
+std::optional<JournalProblem> Journal::closeOwn(const ChangeRecord &record)
+{
+    QList<qint64> ids;
+    auto failed = m_sql->run(u"SELECT id FROM changes WHERE service_url = ? AND token_id = ? "
+                             "AND account_id = ? AND run = ? AND outcome = 'unknown' ORDER BY id"_s,
+                             tokenValues(record.key)
+                                 + QVariantList{givenText(record.key.accountId), givenText(m_run)},
+                             [&](const QSqlQuery &row) { ids.append(row.value(0).toLongLong()); });
+    for (const qint64 id : std::as_const(ids)) {
+        if (!failed) {
+            // One by one: each write takes a number of its own.
+            failed = m_sql->run("UPDATE changes SET outcome = 'abandoned', settled_how = 'user', "
+                                "settled_at = ?, seq = "_L1
+                                    + NextSeq + " WHERE id = ?"_L1,
+                                {timeValue(record.createdAt), id});
+        }
+        if (!failed) {
+            failed = expectRow(id, Outcome::Abandoned);
+        }
+    }
+    return failed;
+}
+
+Expected<qint64, JournalProblem> Journal::append(const ChangeRecord &record, const Guard &guard)
 {
     qint64 id = 0;
     const auto problem = write([&]() -> std::optional<JournalProblem> {
-        bool isUndecided = false;
-        auto failed =
-            m_sql->run("SELECT 1 FROM changes WHERE account = ? AND origin = ? "
-                       "AND token = ? AND "_L1
-                           + UndecidedSql + " LIMIT 1"_L1,
-                       keyValues(record.key), [&](const QSqlQuery &) { isUndecided = true; });
-        if (!failed && isUndecided && !evenIfUndecided) {
-            failed = JournalProblem{Kind::Undecided, {}};
-        }
-        if (!failed && isUndecided) {
-            failed = m_sql->run(u"UPDATE changes SET outcome = 'abandoned', settled_how = 'user', "
-                                "settled_at = ? WHERE account = ? AND origin = ? AND token = ? "
-                                "AND run = ? AND outcome = 'unknown'"_s,
-                                QVariantList{timeValue(record.createdAt)} + keyValues(record.key)
-                                    + QVariantList{givenText(m_run)});
-        }
-        if (!failed && record.undoes) {
-            bool isUndone = false;
-            failed = m_sql->run("SELECT 1 FROM changes WHERE undoes = ? AND ("_L1 + InForceSql
-                                    + " OR "_L1 + UndecidedSql + ") LIMIT 1"_L1,
-                                {*record.undoes}, [&](const QSqlQuery &) { isUndone = true; });
-            if (!failed && isUndone) {
-                failed = JournalProblem{Kind::AlreadyUndone, {}};
-            }
+        auto failed = checkGuard(record, guard);
+        if (!failed && guard.evenIfUndecided) {
+            failed = closeOwn(record);
         }
         if (!failed) {
-            failed = insertChange(*m_sql, record, m_run);
+            failed = checkUndo(record, guard); // after an undo of this run's was closed
+        }
+        if (!failed) {
+            failed = insertChange(*m_sql, record, guard.read, m_run);
             id = m_sql->insertedId();
         }
-        return failed;
+        if (!failed) {
+            failed = expectRow(m_sql->changedRows() == 1 ? id : 0, Outcome::Intended);
+        }
+        if (failed) {
+            return failed;
+        }
+        const auto rows = select(u"WHERE id = ?"_s, {id});
+        const bool isKept = rows && rows->size() == 1 && rows->first().key == record.key
+            && rows->first().patch == record.patch && rows->first().submit == record.submit
+            && rows->first().undoes == record.undoes;
+        return isKept ? std::nullopt
+                      : std::optional(JournalProblem{Kind::Failed, u"the row was not kept"_s});
     });
     if (problem) {
         return Unexpected{*problem};
@@ -262,13 +437,32 @@ Expected<qint64, JournalProblem> Journal::append(const ChangeRecord &record, boo
     return id;
 }
 
-std::optional<JournalProblem> Journal::markSent(qint64 id)
+//! A file that others can edit may have triggers that swallow a write or do another one; what is
+//! not there as it was meant must not be taken for written.
+std::optional<JournalProblem> Journal::expectRow(qint64 id, Outcome outcome)
+{
+    bool isThere = false;
+    const auto failed =
+        m_sql->run(u"SELECT 1 FROM changes WHERE id = ? AND outcome = ? AND seq = (SELECT max(seq) "
+                   "FROM changes)"_s,
+                   {id, outcomeWord(outcome)}, [&](const QSqlQuery &) { isThere = true; });
+    if (failed || (isThere && id > 0)) {
+        return failed;
+    }
+    return JournalProblem{Kind::Failed, u"the row was not written"_s};
+}
+
+std::optional<JournalProblem> Journal::markSent(qint64 id, const QString &boot)
 {
     return write([&] {
-        const auto problem = m_sql->run(u"UPDATE changes SET outcome = 'sent' "
-                                        "WHERE id = ? AND outcome = 'intended' AND run = ?"_s,
-                                        {id, givenText(m_run)});
-        return problem ? problem : expectOneRow(*m_sql);
+        auto problem =
+            m_sql->run("UPDATE changes SET outcome = 'sent', boot = ?, seq = "_L1 + NextSeq
+                           + " WHERE id = ? AND outcome = 'intended' AND run = ?"_L1,
+                       {textValue(boot), id, givenText(m_run)});
+        if (!problem) {
+            problem = expectOneRow(*m_sql);
+        }
+        return problem ? problem : expectRow(id, Outcome::Sent);
     });
 }
 
@@ -279,17 +473,21 @@ std::optional<JournalProblem> Journal::end(qint64 id, const ChangeEnd &end)
     }
     const bool isSettled = end.outcome != Outcome::Unknown;
     return write([&] {
-        const auto problem = m_sql->run(
-            "UPDATE changes SET outcome = ?, settled_at = ?, settled_how = ?, "
-            "\"after\" = COALESCE(?, \"after\"), status = COALESCE(?, status), "
-            "request_id = COALESCE(?, request_id), error = COALESCE(?, error), "
-            "duration_ms = COALESCE(?, duration_ms) WHERE id = ? AND "_L1
+        auto problem = m_sql->run(
+            "UPDATE changes SET outcome = ?, settled_at = ?, settled_how = ?, seq = "_L1 + NextSeq
+                + ", "
+                  "\"after\" = COALESCE(?, \"after\"), status = COALESCE(?, status), "
+                  "request_id = COALESCE(?, request_id), error = COALESCE(?, error), "
+                  "duration_ms = COALESCE(?, duration_ms) WHERE id = ? AND "_L1
                 + UndecidedSql,
             {outcomeWord(end.outcome), isSettled ? timeValue(end.at) : QVariant(),
              isSettled ? textValue(end.how) : QVariant(),
              end.after ? QVariant(journalJson(*end.after)) : QVariant(), statusValue(end.status),
              textValue(end.requestId), textValue(end.error), durationValue(end.duration), id});
-        return problem ? problem : expectOneRow(*m_sql);
+        if (!problem) {
+            problem = expectOneRow(*m_sql);
+        }
+        return problem ? problem : expectRow(id, end.outcome);
     });
 }
 
@@ -312,25 +510,28 @@ Journal::recover(const std::function<bool(const QString &)> &isGone, const QDate
             }
             for (const ChangeRecord &found : *rows) {
                 ChangeRecord record = found;
-                if (record.outcome == Outcome::Intended) {
-                    record.outcome = Outcome::Abandoned;
-                    record.settledAt = now.toUTC();
-                    record.settledHow = settledhow::Recovered;
-                    recovery.abandoned.append(record);
-                } else {
-                    record.outcome = Outcome::Unknown;
-                    record.settledAt = {};
-                    record.settledHow.clear();
-                    record.run = m_run;
-                    recovery.undecided.append(record);
-                }
+                const bool neverLeft = record.outcome == Outcome::Intended;
+                record.outcome = neverLeft ? Outcome::Abandoned : Outcome::Unknown;
+                record.settledAt = neverLeft ? now.toUTC() : QDateTime();
+                record.settledHow = neverLeft ? QString(settledhow::Recovered) : QString();
+                record.run = neverLeft ? record.run : m_run;
                 if (auto failed = m_sql->run(
-                        u"UPDATE changes SET outcome = ?, settled_at = ?, settled_how = ?, "
-                        "run = ? WHERE id = ?"_s,
+                        "UPDATE changes SET outcome = ?, settled_at = ?, settled_how = ?, "
+                        "run = ?, seq = "_L1
+                            + NextSeq + " WHERE id = ?"_L1,
                         {outcomeWord(record.outcome), timeValue(record.settledAt),
                          textValue(record.settledHow), givenText(record.run), record.id})) {
                     return failed;
                 }
+                if (auto failed = expectRow(record.id, record.outcome)) {
+                    return failed;
+                }
+                const auto mark = markOf(*m_sql);
+                if (!mark) {
+                    return mark.error();
+                }
+                record.seq = mark->seq;
+                (neverLeft ? recovery.abandoned : recovery.undecided).append(record);
             }
         }
         return std::nullopt;
@@ -341,8 +542,7 @@ Journal::recover(const std::function<bool(const QString &)> &isGone, const QDate
     return recovery;
 }
 
-std::optional<JournalProblem> Journal::rememberBalances(const QString &account,
-                                                        const QString &origin,
+std::optional<JournalProblem> Journal::rememberBalances(const TokenKey &account,
                                                         const QList<Token> &tokens,
                                                         const QDateTime &seenAt)
 {
@@ -351,15 +551,20 @@ std::optional<JournalProblem> Journal::rememberBalances(const QString &account,
             if (!token.balance) {
                 continue; // not stated, which is not "none"
             }
-            const QVariantList key = keyValues({account, origin, token.name});
+            TokenKey key = account;
+            key.token = token.name;
             const QVariant balance =
                 *token.balance ? QVariant((*token.balance)->toDouble()) : QVariant();
+            const QVariantList who{givenText(key.accountId), givenText(key.serviceUrl)};
             auto problem = m_sql->run(
-                u"INSERT INTO balances (account, origin, token, seen_at, balance) "
-                "SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM (SELECT balance "
-                "FROM balances WHERE account = ? AND origin = ? AND token = ? "
+                u"INSERT INTO balances (account, origin, token, seen_at, balance, account_id, "
+                "service_url, customer, token_id) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? "
+                "WHERE NOT EXISTS (SELECT 1 FROM (SELECT balance FROM balances "
+                "WHERE account_id = ? AND service_url = ? AND token_id = ? "
                 "ORDER BY seen_at DESC, rowid DESC LIMIT 1) WHERE balance IS ?)"_s,
-                key + QVariantList{timeValue(seenAt), balance} + key + QVariantList{balance});
+                ownerValues(key) + QVariantList{timeValue(seenAt), balance} + who
+                    + QVariantList{textValue(key.customer), givenText(key.token)} + who
+                    + QVariantList{givenText(key.token), balance});
             if (problem) {
                 return problem;
             }

@@ -55,7 +55,18 @@ QByteArray csvRow(const ChangeRecord &record)
                    durationValue(record.duration).toString(),
                    record.appVersion,
                    record.undoes ? QString::number(*record.undoes) : QString(),
-                   record.run});
+                   record.run,
+                   record.key.accountId,
+                   record.key.serviceUrl,
+                   record.key.customer,
+                   record.key.token,
+                   QString::number(record.seq),
+                   record.readSeq ? QString::number(*record.readSeq) : QString(),
+                   timeValue(record.readAt).toString(),
+                   record.submit,
+                   record.kind,
+                   record.batch,
+                   record.boot});
 }
 
 QByteArray jsonObject(const ChangeRecord &record)
@@ -81,7 +92,18 @@ QByteArray jsonObject(const ChangeRecord &record)
         {u"duration_ms"_s, value(durationValue(record.duration))},
         {u"app_version"_s, record.appVersion},
         {u"undoes"_s, record.undoes ? QJsonValue(*record.undoes) : QJsonValue()},
-        {u"run"_s, record.run}};
+        {u"run"_s, record.run},
+        {u"account_id"_s, record.key.accountId},
+        {u"service_url"_s, record.key.serviceUrl},
+        {u"customer"_s, value(textValue(record.key.customer))},
+        {u"token_id"_s, record.key.token},
+        {u"seq"_s, record.seq},
+        {u"read_seq"_s, record.readSeq ? QJsonValue(*record.readSeq) : QJsonValue()},
+        {u"read_at"_s, value(timeValue(record.readAt))},
+        {u"submit"_s, value(textValue(record.submit))},
+        {u"kind"_s, record.kind},
+        {u"batch"_s, value(textValue(record.batch))},
+        {u"boot"_s, value(textValue(record.boot))}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -26,17 +26,27 @@ namespace {
 //! The file itself, and what SQLite keeps beside it.
 constexpr std::array Suffixes{""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1};
 
-//! Whether the tables are there with the columns that the statements here use.
-std::optional<JournalProblem> probeTables(JournalSql &sql)
+std::optional<JournalProblem> probe(JournalSql &sql, const QString &table,
+                                    const QStringList &columns)
 {
-    QStringList columns;
-    for (const QString &column : changeColumns()) {
-        columns.append("changes.\""_L1 + column + u'"');
+    QStringList quoted;
+    for (const QString &column : columns) {
+        quoted.append(u"%1.\"%2\""_s.arg(table, column));
     }
-    if (auto problem = sql.run(u"SELECT %1 FROM changes LIMIT 0"_s.arg(columns.join(u',')))) {
-        return problem;
+    return sql.run(u"SELECT %1 FROM %2 LIMIT 0"_s.arg(quoted.join(u','), table));
+}
+
+//! Whether the tables are there with the columns that the statements of this version use.
+std::optional<JournalProblem> probeTables(JournalSql &sql, int version)
+{
+    auto problem = probe(sql, u"changes"_s, changeColumns(version));
+    if (!problem) {
+        problem = probe(sql, u"balances"_s, balanceColumns(version));
     }
-    return sql.run(u"SELECT account, origin, token, seen_at, balance FROM balances LIMIT 0"_s);
+    if (!problem && version > 1) {
+        problem = probe(sql, u"journal"_s, {u"id"_s});
+    }
+    return problem;
 }
 
 Expected<FileState, JournalProblem> inspect(JournalSql &sql, bool thorough)
@@ -74,13 +84,11 @@ Expected<FileState, JournalProblem> inspect(JournalSql &sql, bool thorough)
     if (*version == 0) {
         return tables == 0 ? FileState::Empty : FileState::Damaged;
     }
-    if (*version == Journal::SchemaVersion) {
-        if (const auto problem = probeTables(sql)) {
-            // A missing table or column has no code of its own.
-            return problem->kind == JournalProblem::Kind::Failed
-                ? Expected<FileState, JournalProblem>(FileState::Damaged)
-                : Unexpected{*problem};
-        }
+    if (const auto problem = probeTables(sql, *version)) {
+        // A missing table or column has no code of its own.
+        return problem->kind == JournalProblem::Kind::Failed
+            ? Expected<FileState, JournalProblem>(FileState::Damaged)
+            : Unexpected{*problem};
     }
     return FileState::Journal;
 }

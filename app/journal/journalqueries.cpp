@@ -4,8 +4,6 @@
 #include "journal/journalrows.h"
 #include "journal/journalsql.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -106,7 +104,7 @@ QString orderBy(JournalColumn column, Qt::SortOrder order)
 
 QVariantList valuesOf(const TokenKey &key)
 {
-    return {givenText(key.account), givenText(key.origin), givenText(key.token)};
+    return {givenText(key.serviceUrl), givenText(key.token)};
 }
 
 } // namespace
@@ -186,14 +184,13 @@ Expected<std::optional<ChangeRecord>, JournalProblem> Journal::change(qint64 id)
 Expected<QList<ChangeRecord>, JournalProblem> Journal::changes(const QList<qint64> &ids)
 {
     // As texts: a JSON number of Qt's is a double.
-    QJsonArray array;
+    QStringList texts;
     for (const qint64 id : ids) {
-        array.append(QString::number(id));
+        texts.append(QString::number(id));
     }
-    const QString json = QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
     return readChanges(u"JOIN json_each(?) AS wanted ON changes.id = CAST(wanted.value AS INTEGER) "
                        "ORDER BY wanted.key"_s,
-                       {json});
+                       {jsonArray(texts)});
 }
 
 Expected<QList<qint64>, JournalProblem> Journal::ids(const JournalFilter &filter,
@@ -212,11 +209,18 @@ Expected<QList<qint64>, JournalProblem> Journal::ids(const JournalFilter &filter
     return ids;
 }
 
-Expected<std::optional<ChangeRecord>, JournalProblem> Journal::undecided(const TokenKey &key)
+Expected<std::optional<ChangeRecord>, JournalProblem> Journal::changeOfSubmit(const QString &submit)
 {
-    return readChange("WHERE account = ? AND origin = ? AND token = ? AND "_L1 + UndecidedSql
-                          + " ORDER BY id DESC LIMIT 1"_L1,
-                      valuesOf(key));
+    return readChange(u"WHERE submit = ?"_s, {givenText(submit)});
+}
+
+Expected<std::optional<ChangeRecord>, JournalProblem> Journal::undecided(const TokenKey &key,
+                                                                         const QStringList &apart)
+{
+    return readChange("WHERE service_url = ? AND token_id = ? AND "_L1 + notApartSql(u"changes"_s)
+                          + " AND "_L1 + UndecidedSql
+                          + " ORDER BY account_id = ? DESC, id DESC LIMIT 1"_L1,
+                      valuesOf(key) + QVariantList{jsonArray(apart), givenText(key.accountId)});
 }
 
 Expected<QList<ChangeRecord>, JournalProblem> Journal::undecidedOfThisRun()
@@ -226,13 +230,13 @@ Expected<QList<ChangeRecord>, JournalProblem> Journal::undecidedOfThisRun()
 
 Expected<std::optional<ChangeRecord>, JournalProblem> Journal::newestUndoable(const TokenKey &key)
 {
-    return readChange("WHERE account = ? AND origin = ? AND token = ? AND undoes IS NULL "
-                      "AND outcome = 'applied' "
+    return readChange("WHERE service_url = ? AND token_id = ? AND account_id = ? "
+                      "AND undoes IS NULL AND outcome = 'applied' "
                       "AND NOT EXISTS (SELECT 1 FROM changes AS undo "
                       "WHERE undo.undoes = changes.id AND (undo."_L1
                           + InForceSql + " OR undo."_L1 + UndecidedSql
                           + ")) ORDER BY id DESC LIMIT 1"_L1,
-                      valuesOf(key));
+                      valuesOf(key) + QVariantList{givenText(key.accountId)});
 }
 
 Expected<std::optional<ChangeRecord>, JournalProblem> Journal::undoOf(qint64 id)
@@ -242,37 +246,31 @@ Expected<std::optional<ChangeRecord>, JournalProblem> Journal::undoOf(qint64 id)
                       {id});
 }
 
-Expected<std::optional<ChangeRecord>, JournalProblem> Journal::newestChange(const TokenKey &key)
+Expected<QList<ChangeRecord>, JournalProblem> Journal::rivalsOf(qint64 id)
 {
-    return readChange(u"WHERE account = ? AND origin = ? AND token = ? ORDER BY id DESC LIMIT 1"_s,
-                      valuesOf(key));
-}
-
-Expected<bool, JournalProblem> Journal::wasSentAlone(qint64 id)
-{
-    const auto others = readTexts(
-        u"SELECT other.id FROM changes AS one JOIN changes AS other ON other.id <> one.id "
-        "AND other.account = one.account AND other.origin = one.origin "
-        "AND other.token = one.token WHERE one.id = ? AND ((other.id > one.id "
-        "AND other.outcome <> 'rejected' "
-        "AND coalesce(other.settled_how, '') NOT IN ('not_sent', 'recovered')) "
-        "OR (other.id < one.id AND (other.outcome IN ('intended', 'sent', 'unknown') "
-        "OR other.settled_at > one.created_at)) "
-        "OR (other.outcome = 'abandoned' AND other.settled_how = 'user' AND other.settled_at >= "
-        "strftime('%Y-%m-%dT%H:%M:%fZ', one.created_at, '-10 minutes'))) LIMIT 1"_s,
+    return readChanges(
+        "WHERE changes.id IN (SELECT other.id FROM changes AS one JOIN changes AS other "
+        "ON other.id <> one.id AND other.service_url = one.service_url "
+        "AND other.token_id = one.token_id WHERE one.id = ? "
+        "AND (other.seq > one.read_seq "
+        // Of a row of version 1 that number is not known: it took no intent while another change
+        // was undecided, so what was decided well before it was written is in what it read.
+        "OR (one.read_seq IS NULL AND (other.id > one.id OR other.settled_at >= "
+        "strftime('%Y-%m-%dT%H:%M:%fZ', one.created_at, '-60 seconds'))) "
+        "OR other."_L1
+            + UndecidedSql
+            + " OR (other.outcome = 'abandoned' AND other.settled_how = 'user')) "
+              "AND other.outcome NOT IN ('rejected', 'not_applied') "
+              "AND coalesce(other.settled_how, '') NOT IN ('not_sent', 'recovered')) ORDER BY id"_L1,
         {id});
-    if (!others) {
-        return Unexpected{others.error()};
-    }
-    return others->isEmpty();
 }
 
-Expected<QStringList, JournalProblem> Journal::tokenNames(const QString &account,
-                                                          const QString &origin)
+Expected<QStringList, JournalProblem> Journal::tokenNames(const TokenKey &account)
 {
-    const QVariantList key{givenText(account), givenText(origin)};
-    return readTexts(u"SELECT token FROM changes WHERE account = ? AND origin = ? UNION "
-                     "SELECT token FROM balances WHERE account = ? AND origin = ? ORDER BY 1"_s,
+    const QVariantList key{givenText(account.accountId), givenText(account.serviceUrl)};
+    return readTexts(u"SELECT token FROM changes WHERE account_id = ? AND service_url = ? UNION "
+                     "SELECT token FROM balances WHERE account_id = ? AND service_url = ? "
+                     "ORDER BY 1"_s,
                      key + key);
 }
 

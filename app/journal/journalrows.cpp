@@ -4,6 +4,9 @@
 #include "journal/journaljson.h"
 #include "journal/journalschema.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace purser {
@@ -25,6 +28,12 @@ QString selectChanges(const QString &rest)
         columns.append("changes.\""_L1 + column + u'"');
     }
     return "SELECT "_L1 + columns.join(u',') + " FROM changes "_L1 + rest;
+}
+
+QString notApartSql(const QString &table)
+{
+    return u"(%1.account_id || '/' || coalesce(%1.customer, '')) NOT IN (SELECT value FROM "
+           "json_each(?))"_s.arg(table);
 }
 
 QString undecidedOfRunSql()
@@ -62,7 +71,26 @@ ChangeRecord changeOf(const QSqlQuery &row)
         record.undoes = undoes.toLongLong();
     }
     record.run = next().toString();
+    record.key.accountId = next().toString();
+    record.key.serviceUrl = next().toString();
+    record.key.customer = next().toString();
+    next(); // token_id, which is the name
+    record.seq = next().toLongLong();
+    if (const QVariant readSeq = next(); !readSeq.isNull()) {
+        record.readSeq = readSeq.toLongLong();
+    }
+    record.readAt = timeOf(next());
+    record.submit = next().toString();
+    record.kind = next().toString();
+    record.batch = next().toString();
+    record.boot = next().toString();
     return record;
+}
+
+QString jsonArray(const QStringList &texts)
+{
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 QVariant timeValue(const QDateTime &time)

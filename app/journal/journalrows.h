@@ -5,6 +5,7 @@
 
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 namespace purser {
@@ -16,6 +17,10 @@ inline constexpr QLatin1StringView UndecidedSql("outcome IN ('intended', 'sent',
 inline constexpr QLatin1StringView
     InForceSql("outcome IN ('applied', 'applied_differently', 'applied_unconfirmed')");
 
+//! That a row of this table's is not one of those apart (see Guard::apart), which are the value of
+//! its place, as a JSON array.
+QString notApartSql(const QString &table);
+
 //! "SELECT (all columns) FROM changes " and what follows.
 QString selectChanges(const QString &rest);
 //! A row of selectChanges. What can't be read is left empty; an outcome of no known word is
@@ -24,6 +29,9 @@ ChangeRecord changeOf(const QSqlQuery &row);
 
 //! For selectChanges: the undecided rows of the run that is its value, oldest first.
 QString undecidedOfRunSql();
+
+//! For json_each: a list's texts.
+QString jsonArray(const QStringList &texts);
 
 //! ISO 8601 UTC with milliseconds and Z; NULL for an invalid time.
 QVariant timeValue(const QDateTime &time);

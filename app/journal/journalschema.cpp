@@ -2,8 +2,13 @@
 #include "journal/journalschema.h"
 
 #include "journal/journalfile.h"
+#include "journal/journalrows.h"
 
 #include <QFile>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +56,95 @@ QStringList firstSchema()
     };
 }
 
+//! Who a row's token is, the order of all writes, and what a later Purser needs to tell of a run
+//! that is gone. Columns without a default and the trigger refuse a program that had the file open
+//! as it was before: it would write rows that nobody could place.
+QStringList secondSchema()
+{
+    return {
+        uR"(CREATE TABLE changes_2 (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            account TEXT NOT NULL,
+            origin TEXT NOT NULL,
+            token TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            reason TEXT,
+            "before" TEXT NOT NULL,
+            patch TEXT NOT NULL,
+            expected TEXT NOT NULL,
+            "after" TEXT,
+            outcome TEXT NOT NULL CHECK (outcome IN ('intended', 'sent', 'applied',
+                'applied_differently', 'applied_unconfirmed', 'not_applied', 'rejected',
+                'unknown', 'abandoned')),
+            settled_at TEXT,
+            settled_how TEXT,
+            status INTEGER,
+            request_id TEXT,
+            error TEXT,
+            duration_ms INTEGER,
+            app_version TEXT NOT NULL,
+            undoes INTEGER REFERENCES changes(id),
+            run TEXT NOT NULL,
+            account_id TEXT NOT NULL,
+            service_url TEXT NOT NULL,
+            customer TEXT,
+            token_id TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            read_seq INTEGER,
+            read_at TEXT,
+            submit TEXT,
+            kind TEXT NOT NULL CHECK (kind IN ('edit', 'create', 'rotate', 'revoke')),
+            batch TEXT,
+            boot TEXT))"_s,
+        uR"(INSERT INTO changes_2
+            SELECT id, changes.account, changes.origin, token, created_at, reason, "before", patch,
+                expected, "after", outcome, settled_at, settled_how, status, request_id, error,
+                duration_ms, app_version, undoes, run, coalesce(account_id, ''),
+                coalesce(service_url, changes.origin), customer, token, id, NULL, NULL, NULL,
+                'edit', NULL, NULL
+            FROM changes LEFT JOIN temp.owners ON owners.account = changes.account
+                AND owners.origin = changes.origin ORDER BY id)"_s,
+        // An id that was given once is never given again, also where its row was removed by hand.
+        u"INSERT INTO sqlite_sequence (name, seq) SELECT 'changes_2', 0 WHERE NOT EXISTS "
+        "(SELECT 1 FROM sqlite_sequence WHERE name = 'changes_2')"_s,
+        u"UPDATE sqlite_sequence SET seq = coalesce((SELECT max(seq) FROM sqlite_sequence "
+        "WHERE name IN ('changes', 'changes_2')), 0) WHERE name = 'changes_2'"_s,
+        u"DROP TABLE changes"_s,
+        u"ALTER TABLE changes_2 RENAME TO changes"_s,
+        uR"(CREATE TABLE balances_2 (
+            account TEXT NOT NULL,
+            origin TEXT NOT NULL,
+            token TEXT NOT NULL,
+            seen_at TEXT NOT NULL,
+            balance REAL,
+            account_id TEXT NOT NULL,
+            service_url TEXT NOT NULL,
+            customer TEXT,
+            token_id TEXT NOT NULL))"_s,
+        uR"(INSERT INTO balances_2
+            SELECT balances.account, balances.origin, token, seen_at, balance,
+                coalesce(account_id, ''), coalesce(service_url, balances.origin), customer, token
+            FROM balances LEFT JOIN temp.owners ON owners.account = balances.account
+                AND owners.origin = balances.origin ORDER BY balances.rowid)"_s,
+        u"DROP TABLE balances"_s,
+        u"ALTER TABLE balances_2 RENAME TO balances"_s,
+        u"CREATE TABLE journal (id TEXT NOT NULL)"_s,
+        u"INSERT INTO journal VALUES (lower(hex(randomblob(16))))"_s,
+        u"CREATE UNIQUE INDEX changes_by_seq ON changes(seq)"_s,
+        u"CREATE UNIQUE INDEX changes_by_submit ON changes(submit) WHERE submit IS NOT NULL"_s,
+        u"CREATE INDEX changes_by_token ON changes(service_url, token_id, seq)"_s,
+        u"CREATE INDEX changes_by_account ON changes(account_id, service_url, token)"_s,
+        u"CREATE INDEX changes_undecided ON changes(service_url, token_id, id) "
+        "WHERE outcome IN ('intended', 'sent', 'unknown')"_s,
+        u"CREATE INDEX changes_undoes ON changes(undoes) WHERE undoes IS NOT NULL"_s,
+        u"CREATE INDEX balances_by_token "
+        "ON balances(account_id, service_url, token_id, seen_at)"_s,
+        uR"(CREATE TRIGGER changes_take_numbers BEFORE UPDATE ON changes
+            WHEN NEW.seq <= OLD.seq
+            BEGIN SELECT RAISE(ABORT, 'a write without a number of its own'); END)"_s,
+    };
+}
+
 std::optional<JournalProblem> backUp(JournalSql &sql, const QString &path, int version)
 {
     const QString copy = freeNameBeside(path, u"backup-v%1"_s.arg(version));
@@ -65,11 +159,65 @@ std::optional<JournalProblem> backUp(JournalSql &sql, const QString &path, int v
     return problem;
 }
 
+//! Asks above whose each pair of account and origin is.
+std::optional<JournalProblem> findOwners(JournalSql &sql, const Migrating &migrating)
+{
+    auto problem = sql.run(u"CREATE TEMP TABLE owners (account TEXT, origin TEXT, account_id TEXT, "
+                           "service_url TEXT, customer TEXT)"_s);
+    QList<std::pair<QString, QString>> pairs;
+    if (!problem) {
+        problem = sql.run(u"SELECT account, origin FROM changes UNION SELECT account, origin "
+                          "FROM balances"_s,
+                          {}, [&](const QSqlQuery &row) {
+                              pairs.append({row.value(0).toString(), row.value(1).toString()});
+                          });
+    }
+    for (const auto &[account, origin] : std::as_const(pairs)) {
+        if (problem || !migrating.ownerOf) {
+            break;
+        }
+        const RowOwner owner = migrating.ownerOf(account, origin);
+        problem = sql.run(u"INSERT INTO temp.owners VALUES (?, ?, ?, ?, ?)"_s,
+                          {givenText(account), givenText(origin), givenText(owner.accountId),
+                           textValue(owner.serviceUrl), textValue(owner.customer)});
+    }
+    return problem;
+}
+
+//! Within a transaction.
+std::optional<JournalProblem> runMigrations(JournalSql &sql, int version,
+                                            const Migrating &migrating,
+                                            const QList<Migration> &migrations)
+{
+    if (version > 0) {
+        if (const auto problem = findOwners(sql, migrating)) {
+            return problem;
+        }
+    } else if (auto problem = sql.run(u"CREATE TEMP TABLE owners (account TEXT, origin TEXT, "
+                                      "account_id TEXT, service_url TEXT, customer TEXT)"_s)) {
+        return problem;
+    }
+    for (const Migration &migration : migrations) {
+        if (migration.version <= version) {
+            continue;
+        }
+        for (const QString &statement : migration.statements) {
+            if (const auto problem = sql.run(statement)) {
+                return problem;
+            }
+        }
+    }
+    if (const auto problem = sql.run(u"DROP TABLE temp.owners"_s)) {
+        return problem;
+    }
+    return sql.run(u"PRAGMA user_version = %1"_s.arg(std::max(migrations.last().version, version)));
+}
+
 } // namespace
 
 const QList<Migration> &journalMigrations()
 {
-    static const QList<Migration> migrations{{1, firstSchema()}};
+    static const QList<Migration> migrations{{1, firstSchema()}, {2, secondSchema()}};
     Q_ASSERT(migrations.last().version == Journal::SchemaVersion);
     return migrations;
 }
@@ -77,14 +225,33 @@ const QList<Migration> &journalMigrations()
 const QStringList &changeColumns()
 {
     static const QStringList columns{
-        u"id"_s,      u"account"_s,     u"origin"_s,      u"token"_s,    u"created_at"_s,
-        u"reason"_s,  u"before"_s,      u"patch"_s,       u"expected"_s, u"after"_s,
-        u"outcome"_s, u"settled_at"_s,  u"settled_how"_s, u"status"_s,   u"request_id"_s,
-        u"error"_s,   u"duration_ms"_s, u"app_version"_s, u"undoes"_s,   u"run"_s};
+        u"id"_s,         u"account"_s,     u"origin"_s,      u"token"_s,    u"created_at"_s,
+        u"reason"_s,     u"before"_s,      u"patch"_s,       u"expected"_s, u"after"_s,
+        u"outcome"_s,    u"settled_at"_s,  u"settled_how"_s, u"status"_s,   u"request_id"_s,
+        u"error"_s,      u"duration_ms"_s, u"app_version"_s, u"undoes"_s,   u"run"_s,
+        u"account_id"_s, u"service_url"_s, u"customer"_s,    u"token_id"_s, u"seq"_s,
+        u"read_seq"_s,   u"read_at"_s,     u"submit"_s,      u"kind"_s,     u"batch"_s,
+        u"boot"_s};
     return columns;
 }
 
+QStringList changeColumns(int version)
+{
+    constexpr qsizetype First = 20;
+    return version == 1 ? changeColumns().first(First) : changeColumns();
+}
+
+QStringList balanceColumns(int version)
+{
+    constexpr qsizetype First = 5;
+    static const QStringList columns{u"account"_s,     u"origin"_s,   u"token"_s,
+                                     u"seen_at"_s,     u"balance"_s,  u"account_id"_s,
+                                     u"service_url"_s, u"customer"_s, u"token_id"_s};
+    return version == 1 ? columns.first(First) : columns;
+}
+
 std::optional<JournalProblem> migrate(JournalSql &sql, const QString &path,
+                                      const Migrating &migrating,
                                       const QList<Migration> &migrations)
 {
     const auto found = schemaVersion(sql);
@@ -96,28 +263,44 @@ std::optional<JournalProblem> migrate(JournalSql &sql, const QString &path,
         return std::nullopt;
     }
     if (*found > 0) {
+        if (migrating.olderLives && migrating.olderLives(newest)) {
+            return JournalProblem{JournalProblem::Kind::OlderRunning, {}};
+        }
         if (const auto problem = backUp(sql, path, *found)) {
             return problem;
         }
     }
     return sql.inTransaction([&]() -> std::optional<JournalProblem> {
-        // Again: another program may have been faster.
+        // Again: another program may have been faster, or have been started.
         const auto version = schemaVersion(sql);
         if (!version) {
             return version.error();
         }
-        for (const Migration &migration : migrations) {
-            if (migration.version <= *version) {
-                continue;
-            }
-            for (const QString &statement : migration.statements) {
-                if (const auto problem = sql.run(statement)) {
-                    return problem;
-                }
-            }
+        if (*version >= newest) {
+            return std::nullopt;
         }
-        return sql.run(u"PRAGMA user_version = %1"_s.arg(std::max(newest, *version)));
+        if (*version > 0 && migrating.olderLives && migrating.olderLives(newest)) {
+            return JournalProblem{JournalProblem::Kind::OlderRunning, {}};
+        }
+        return runMigrations(sql, *version, migrating, migrations);
     });
+}
+
+std::optional<JournalProblem> copyMigrated(JournalSql &sql, const QString &path, int version,
+                                           const Migrating &migrating)
+{
+    const QString uri = QString::fromLatin1(QUrl::fromLocalFile(path).toEncoded()) + "?mode=ro"_L1;
+    for (const auto &[statement, values] : std::initializer_list<std::pair<QString, QVariantList>>{
+             {u"ATTACH ? AS older"_s, {uri}},
+             {u"CREATE TABLE changes AS SELECT * FROM older.changes"_s, {}},
+             {u"CREATE TABLE balances AS SELECT * FROM older.balances"_s, {}},
+             {u"DETACH older"_s, {}}}) {
+        if (const auto problem = sql.run(statement, values)) {
+            return problem;
+        }
+    }
+    return sql.inTransaction(
+        [&] { return runMigrations(sql, version, migrating, journalMigrations()); });
 }
 
 Expected<int, JournalProblem> schemaVersion(JournalSql &sql)

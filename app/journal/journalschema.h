@@ -8,7 +8,8 @@
 
 namespace purser {
 
-//! What leads from the schema before to this version.
+//! What leads from the schema before to this version. Its statements find in the temporary table
+//! owners (account, origin, account_id, service_url, customer) whose the rows are.
 struct Migration {
     int version = 0;
     QStringList statements;
@@ -20,12 +21,24 @@ const QList<Migration> &journalMigrations();
 
 //! The columns of the table changes, in their order.
 const QStringList &changeColumns();
+//! Those that a version has. Likewise of balances.
+QStringList changeColumns(int version);
+QStringList balanceColumns(int version);
 
 //! Raises the file to the last of the migrations, in one transaction. A file of an older version
 //! is copied first to journal.backup-v1-2026-11-24T15-04-05Z.sqlite beside it, for its owner
-//! alone; without the copy nothing is migrated.
+//! alone; without the copy nothing is migrated, nor while a Purser runs that writes the older form
+//! (OlderRunning). One that is started later is refused by the version, and one that had the file
+//! open by the columns that it does not fill and the numbers that it does not take.
+//! Foreign keys must be off: a table is made anew under its old name.
 std::optional<JournalProblem> migrate(JournalSql &sql, const QString &path,
+                                      const Migrating &migrating,
                                       const QList<Migration> &migrations = journalMigrations());
+
+//! Makes, in the empty database of sql, what is in an older file, migrated. The file stays as it
+//! is.
+std::optional<JournalProblem> copyMigrated(JournalSql &sql, const QString &path, int version,
+                                           const Migrating &migrating);
 
 Expected<int, JournalProblem> schemaVersion(JournalSql &sql);
 

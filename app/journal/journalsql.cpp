@@ -90,8 +90,12 @@ std::optional<JournalProblem> JournalSql::open()
     if (m_access == Access::Read) {
         options += ";QSQLITE_OPEN_READONLY"_L1;
     }
+    if (m_access == Access::Memory) {
+        options += ";QSQLITE_OPEN_URI"_L1;
+    }
     database.setConnectOptions(options);
-    database.setDatabaseName(QFileInfo(m_path).absoluteFilePath());
+    database.setDatabaseName(m_access == Access::Memory ? u":memory:"_s
+                                                        : QFileInfo(m_path).absoluteFilePath());
     if (!database.open()) {
         return problemOf(database.lastError());
     }

@@ -15,7 +15,11 @@ namespace purser {
 //! Journal. Neither SQL nor values are ever logged.
 class JournalSql {
 public:
-    enum class Access { Read, Write };
+    enum class Access {
+        Read,
+        Write,
+        Memory, //!< an empty database of its own; other files can be attached by a URI
+    };
     using Row = std::function<void(const QSqlQuery &)>;
 
     JournalSql(QString path, Access access);

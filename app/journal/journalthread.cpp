@@ -6,15 +6,17 @@ using namespace Qt::StringLiterals;
 namespace purser {
 
 JournalThread::JournalThread(const QString &path, const QString &run, Journal::Mode mode,
-                             QObject *parent)
-    : QObject(parent), m_path(path), m_worker(new QObject)
+                             const Migrating &migrating, QObject *parent)
+    : JournalQueue(parent), m_path(path), m_worker(new QObject)
 {
     m_thread.setObjectName(u"journal"_s);
     m_worker->moveToThread(&m_thread);
     m_thread.start();
     QMetaObject::invokeMethod(
         m_worker,
-        [this, path, run, mode] { m_journal = std::make_unique<Journal>(path, run, mode); },
+        [this, path, run, mode, migrating] {
+            m_journal = std::make_unique<Journal>(path, run, mode, migrating);
+        },
         Qt::QueuedConnection);
 }
 
@@ -32,15 +34,16 @@ JournalThread::~JournalThread()
     delete m_worker;
 }
 
-void JournalThread::post(std::function<void(Journal &)> task)
+void JournalThread::post(Job job, About /*about*/)
 {
     QMetaObject::invokeMethod(
-        m_worker, [this, task = std::move(task)] { task(*m_journal); }, Qt::QueuedConnection);
-}
-
-void JournalThread::deliver(std::function<void()> answer)
-{
-    QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
+        m_worker,
+        [this, job = std::move(job)] {
+            QMetaObject::invokeMethod(
+                this, [done = job.done, answer = job.work(*m_journal)] { done(answer); },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace purser

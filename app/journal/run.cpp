@@ -2,7 +2,9 @@
 #include "journal/run.h"
 
 #include "accounts/privatefiles.h"
+#include "journal/journal.h"
 
+#include <QDir>
 #include <QFile>
 #include <QUuid>
 
@@ -33,6 +35,19 @@ bool canBeAnId(const QString &id)
     return !id.isEmpty() && std::all_of(id.cbegin(), id.cend(), [](QChar c) {
         return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || c == u'-';
     });
+}
+
+QString newId()
+{
+    return u"%1-%2"_s.arg(Journal::SchemaVersion)
+        .arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+//! Which form of journal the run of this id writes.
+int versionOf(const QString &id)
+{
+    constexpr qsizetype UuidLength = 36;
+    return id.size() <= UuidLength ? 1 : id.section(u'-', 0, 0).toInt();
 }
 
 enum class Holder { None, Somebody, CannotTell };
@@ -73,8 +88,7 @@ bool isHeld(const QString &path)
 
 } // namespace
 
-Run::Run(QString folder)
-    : m_folder(std::move(folder)), m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+Run::Run(QString folder) : m_folder(std::move(folder)), m_id(newId())
 {
     if (m_folder.isEmpty()) {
         return;
@@ -115,6 +129,15 @@ bool Run::isGone(const QString &id) const
     }
     QFile::remove(path);
     return true;
+}
+
+bool Run::olderLives(int version) const
+{
+    const auto names = QDir(m_folder).entryList({u"*.lock"_s}, QDir::Files | QDir::Hidden);
+    return std::any_of(names.begin(), names.end(), [this, version](const QString &name) {
+        const QString id = name.chopped(5);
+        return canBeAnId(id) && versionOf(id) < version && !isGone(id);
+    });
 }
 
 } // namespace purser

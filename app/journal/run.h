@@ -19,13 +19,17 @@ public:
     Run(const Run &) = delete;
     Run &operator=(const Run &) = delete;
 
-    //! Unique among all runs there ever were.
+    //! Unique among all runs there ever were. It begins with the form of journal that the run
+    //! writes: "2-" and a UUID; the first form's runs have the UUID alone.
     [[nodiscard]] QString id() const { return m_id; }
     //! False: the lock file could not be made. Others would take this run for gone.
     [[nodiscard]] bool isLocked() const;
     //! Whether the run of this id has ended, however it did; false for this one. Removes what
     //! the ended one left. Safe to call from another thread.
     [[nodiscard]] bool isGone(const QString &id) const;
+    //! Whether a run lives that writes a journal of a form before this version. Safe to call from
+    //! another thread.
+    [[nodiscard]] bool olderLives(int version) const;
 
 private:
     QString m_folder;

@@ -19,7 +19,7 @@ qint64 JournalBench::add(Outcome outcome, const QString &token, std::optional<qi
 {
     ChangeRecord record = sampleChange(token);
     record.undoes = undoes;
-    const auto id = journal.append(record, true);
+    const auto id = appendTo(journal, record, true);
     if (!id) {
         return 0;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "support/append.h"
 
 #include <QFile>
 #include <QTemporaryDir>

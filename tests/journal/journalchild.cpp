@@ -40,7 +40,7 @@ int appendUntilFull(const QString &path)
 #endif
     Journal journal(path, u"child"_s);
     for (int count = 0; count < 10'000; ++count) {
-        const auto id = journal.append(sampleChange(), true);
+        const auto id = appendTo(journal, sampleChange(), true);
         if (!id) {
             const auto kind = id.error().kind;
             const bool isExpected =
@@ -56,7 +56,7 @@ int appendUntilFull(const QString &path)
 int appendAndWait(const QString &path)
 {
     Journal journal(path, u"child"_s);
-    const auto id = journal.append(sampleChange(), true);
+    const auto id = appendTo(journal, sampleChange(), true);
     say(id ? QString::number(*id) : id.error().detail);
     waitForEndOfInput();
     return 0;
@@ -67,7 +67,7 @@ int appendMany(const QString &path)
     Journal journal(path, u"child"_s);
     int done = 0;
     for (int count = 0; count < 20; ++count) {
-        const auto id = journal.append(sampleChange(), true);
+        const auto id = appendTo(journal, sampleChange(), true);
         if (!id) {
             say(id.error().detail);
             return 1;
@@ -92,6 +92,21 @@ int leaveHalfMade(const QString &path)
     waitForEndOfInput();
     return 0;
 }
+
+#ifdef Q_OS_UNIX
+//! Migrates a file of an older form, and is killed within it.
+int migrateAndDie(const QString &path)
+{
+    Migrating migrating;
+    migrating.ownerOf = [](const QString &, const QString &) {
+        say(u"within"_s);
+        std::raise(SIGKILL);
+        return RowOwner();
+    };
+    Journal(path, u"2-child"_s, Journal::Mode::Write, migrating).open();
+    return 1;
+}
+#endif
 
 } // namespace
 
@@ -152,6 +167,11 @@ std::optional<int> runAsJournalChild(const QStringList &arguments)
     if (what == "--half-made"_L1) {
         return leaveHalfMade(path);
     }
+#ifdef Q_OS_UNIX
+    if (what == "--migrate-and-die"_L1) {
+        return migrateAndDie(path);
+    }
+#endif
     return std::nullopt;
 }
 

@@ -50,6 +50,11 @@ std::optional<Kind> kindOf(const std::optional<JournalProblem> &problem)
 
 } // namespace
 
+static TokenKey aKey()
+{
+    return fullKey({u"Work"_s, u"https://a"_s, {}});
+}
+
 class TestJournal : public QObject {
     Q_OBJECT
 
@@ -60,12 +65,15 @@ private Q_SLOTS:
     {
         JournalBench bench;
         ChangeRecord record = fullChange();
-        record.undoes = bench.add(Outcome::Applied);
+        record.key = fullKey(record.key);
+        record.undoes = bench.add(Outcome::Applied, record.key.token);
+        record.readSeq = bench.journal.mark()->seq;
+        record.seq = *record.readSeq + 1;
         record.id = 99;
         record.run = u"another"_s;
         record.outcome = Outcome::Applied;
 
-        const auto id = bench.journal.append(record, false);
+        const auto id = appendTo(bench.journal, record, false);
 
         QVERIFY(id.hasValue());
         record.id = *id;
@@ -80,7 +88,7 @@ private Q_SLOTS:
     void whatIsNotThereIsNull()
     {
         JournalBench bench;
-        QVERIFY(bench.journal.append(sampleChange(), false).hasValue());
+        QVERIFY(appendTo(bench.journal, sampleChange(), false).hasValue());
         const RawConnection raw(bench.path);
         for (const auto *column : {"reason", "\"after\"", "settled_at", "settled_how", "status",
                                    "request_id", "error", "duration_ms", "undoes"}) {
@@ -121,6 +129,7 @@ private Q_SLOTS:
         expected.requestId = end.requestId;
         expected.error = end.error;
         expected.duration = end.duration;
+        ++expected.seq;
         QVERIFY(bench.journal.change(id).value() == expected);
     }
 
@@ -225,29 +234,283 @@ private Q_SLOTS:
         Journal another(bench.path, u"run-2"_s);
         const auto expected = isUndecided(outcome) ? std::optional(Kind::Undecided) : std::nullopt;
 
-        QCOMPARE(kindOf(another.append(sampleChange(), false)), expected);
+        QCOMPARE(kindOf(appendTo(another, sampleChange(), false)), expected);
         QCOMPARE(another.ids({}).value().size(), expected ? 1 : 2);
-        QCOMPARE(kindOf(another.append(sampleChange(), true)), std::nullopt);
+        QCOMPARE(kindOf(appendTo(another, sampleChange(), true)), std::nullopt);
     }
 
-    void anotherKeyIsAnotherToken_data()
+    void aTokenIsToldByServiceAndNameWhateverTheAccount_data()
     {
         QTest::addColumn<TokenKey>("key");
+        QTest::addColumn<bool>("isSame");
         const TokenKey key = sampleChange().key;
-        QTest::newRow("account") << TokenKey{u"work"_s, key.origin, key.token};
-        QTest::newRow("origin") << TokenKey{key.account, u"https://other.example"_s, key.token};
-        QTest::newRow("token") << TokenKey{key.account, key.origin, u"Team"_s};
-        QTest::newRow("no account") << TokenKey{{}, key.origin, key.token};
+        QTest::newRow("another account") << TokenKey{u"work"_s, key.origin, key.token} << true;
+        QTest::newRow("no account") << TokenKey{{}, key.origin, key.token} << true;
+        QTest::newRow("another customer")
+            << TokenKey{u"work"_s, key.origin, key.token, {}, {}, u"customer"_s} << true;
+        QTest::newRow("another path at the same origin")
+            << TokenKey{key.account, key.origin, key.token, {}, key.origin + "/v3"_L1} << false;
+        QTest::newRow("another origin")
+            << TokenKey{key.account, u"https://other.example"_s, key.token} << false;
+        QTest::newRow("another name") << TokenKey{key.account, key.origin, u"Team"_s} << false;
     }
-    void anotherKeyIsAnotherToken()
+    void aTokenIsToldByServiceAndNameWhateverTheAccount()
     {
         QFETCH(TokenKey, key);
+        QFETCH(bool, isSame);
         JournalBench bench;
-        QVERIFY(bench.add(Outcome::Unknown) > 0);
+        const qint64 other = bench.add(Outcome::Unknown);
         ChangeRecord record = sampleChange();
         record.key = key;
-        QCOMPARE(kindOf(bench.journal.append(record, false)), std::nullopt);
-        QVERIFY(bench.journal.undecided(key).value()->key == key);
+        const auto problem = kindOf(appendTo(bench.journal, record, false));
+        QCOMPARE(problem, isSame ? std::optional(Kind::Undecided) : std::nullopt);
+        const auto undecided = bench.journal.undecided(fullKey(key)).value();
+        QVERIFY(undecided && (undecided->id == other) == isSame);
+    }
+
+    void accountsThatAreApartDontBlockEachOther()
+    {
+        JournalBench bench;
+        ChangeRecord theirs = sampleChange();
+        theirs.key.customer = u"one"_s;
+        QVERIFY(appendTo(bench.journal, theirs, false));
+        ChangeRecord record = sampleChange();
+        record.key = fullKey({u"Home"_s, record.key.origin, record.key.token});
+        Guard guard;
+        guard.read = bench.journal.mark().value();
+        QCOMPARE(kindOf(bench.journal.append(record, guard)), Kind::Undecided);
+        // A row of that account that was made for another customer, or nobody knows for whom,
+        // counts.
+        guard.apart = {u"Work/two"_s, u"Work/"_s, u"Home/one"_s};
+        QCOMPARE(kindOf(bench.journal.append(record, guard)), Kind::Undecided);
+        guard.apart = {u"Work/one"_s};
+        QCOMPARE(kindOf(bench.journal.append(record, guard)), std::nullopt);
+        QVERIFY(!bench.journal.undecided(record.key, {u"Work/one"_s, u"Home/"_s}).value());
+    }
+
+    void sendingAnywayClosesNoChangeOfAnotherAccount()
+    {
+        JournalBench bench;
+        const qint64 theirs = bench.add(Outcome::Unknown);
+        ChangeRecord record = sampleChange();
+        record.key.account = u"Home"_s;
+        QCOMPARE(kindOf(appendTo(bench.journal, record, true)), std::nullopt);
+        QCOMPARE(bench.outcomeOf(theirs), Outcome::Unknown);
+    }
+
+    void eachWriteTakesTheNextNumber()
+    {
+        JournalBench bench;
+        const qint64 start = bench.journal.mark()->seq;
+        const qint64 id = bench.add(Outcome::Applied); // written three times
+        QCOMPARE(bench.journal.mark()->seq, start + 3);
+        QCOMPARE(bench.journal.change(id).value()->seq, start + 3);
+        QCOMPARE(bench.journal.change(id).value()->readSeq, start);
+    }
+
+    //! What is written between the mark and the append, and whether the append then is refused.
+    void whatWasWrittenSinceTheReadSendsTheSubmitBack_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("isStale");
+        QTest::newRow("nothing") << u""_s << false;
+        QTest::newRow("a change that began and ended") << u"applied"_s << true;
+        QTest::newRow("one that was rejected") << u"rejected"_s << true;
+        QTest::newRow("the end of an earlier one") << u"end"_s << true;
+        QTest::newRow("one of another account") << u"account"_s << true;
+        QTest::newRow("one of another token") << u"token"_s << false;
+        QTest::newRow("balances") << u"balances"_s << false;
+    }
+    void whatWasWrittenSinceTheReadSendsTheSubmitBack()
+    {
+        QFETCH(QString, what);
+        QFETCH(bool, isStale);
+        JournalBench bench;
+        Journal other(bench.path, u"run-2"_s);
+        const qint64 earlier = *appendTo(other, sampleChange(), false);
+        QVERIFY(!other.markSent(earlier));
+        const ChangeEnd applied{Outcome::Applied, settledhow::Reply, timeAt(0), {}, 0, {}, {}, {}};
+        if (what != "end"_L1) {
+            QVERIFY(!other.end(earlier, applied));
+        }
+        Guard guard;
+        guard.read = bench.journal.mark().value();
+        if (what == "end"_L1) {
+            QVERIFY(!other.end(earlier, applied));
+        } else if (what == "balances"_L1) {
+            QVERIFY(!other.rememberBalances(fullKey(sampleChange().key), {sampleChange().before},
+                                            timeAt(0)));
+        } else if (!what.isEmpty()) {
+            ChangeRecord record = sampleChange(what == "token"_L1 ? u"other"_s : u"team"_s);
+            record.key.account = what == "account"_L1 ? u"Home"_s : record.key.account;
+            const qint64 id = *appendTo(other, record, false);
+            QVERIFY(!other.markSent(id));
+            ChangeEnd end = applied;
+            end.outcome = what == "rejected"_L1 ? Outcome::Rejected : Outcome::Applied;
+            QVERIFY(!other.end(id, end));
+        }
+        ChangeRecord record = sampleChange();
+        record.key = fullKey(record.key);
+        const auto rows = bench.journal.ids({})->size();
+        QCOMPARE(kindOf(bench.journal.append(record, guard)),
+                 isStale ? std::optional(Kind::Stale) : std::nullopt);
+        QCOMPARE(bench.journal.ids({})->size(), rows + (isStale ? 0 : 1));
+    }
+
+    void aMarkOfAnotherFileOrOfNoneIsStale_data()
+    {
+        QTest::addColumn<JournalMark>("mark");
+        QTest::newRow("none") << JournalMark();
+        QTest::newRow("another file's") << JournalMark{u"another"_s, 0};
+        QTest::newRow("of what an older copy of the file has not") << JournalMark{{}, 1'000};
+    }
+    void aMarkOfAnotherFileOrOfNoneIsStale()
+    {
+        QFETCH(JournalMark, mark);
+        JournalBench bench;
+        ChangeRecord record = sampleChange();
+        record.key = fullKey(record.key);
+        Guard guard;
+        guard.read = mark;
+        const JournalMark now = bench.journal.mark().value();
+        guard.read.file = now.file;
+        guard.read.row = now.row;
+        if (mark.seq > 0) {
+            guard.read.journal = now.journal;
+        }
+        QCOMPARE(kindOf(bench.journal.append(record, guard)), Kind::Stale);
+    }
+
+    void aMarkIsStaleOnceAnOlderCopyOfTheFileWasPutBack()
+    {
+        JournalBench bench;
+        QVERIFY(bench.add(Outcome::Applied) > 0);
+        const QString copy = bench.folder.filePath(u"copy.sqlite"_s);
+        RawConnection(bench.path).rows(u"VACUUM INTO '%1'"_s.arg(copy));
+        Guard guard;
+        guard.read = bench.journal.mark().value();
+        {
+            Journal other(bench.path, u"run-2"_s);
+            const qint64 id = *appendTo(other, sampleChange(), false);
+            QVERIFY(!other.markSent(id) && !other.end(id, fullEnd(Outcome::Applied)));
+        }
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QFile::remove(bench.path + suffix);
+        }
+        QVERIFY(QFile::rename(copy, bench.path));
+        ChangeRecord record = sampleChange();
+        record.key = fullKey(record.key);
+        QCOMPARE(kindOf(bench.journal.append(record, guard)), Kind::Stale);
+    }
+
+    void aMarkIsStaleOnceItsNumberWasGivenASecondTime()
+    {
+        JournalBench bench;
+        QVERIFY(bench.add(Outcome::Applied) > 0);
+        Guard guard;
+        guard.read = bench.journal.mark().value();
+        RawConnection(bench.path).rows(u"DELETE FROM changes"_s);
+        QVERIFY(bench.add(Outcome::Applied, u"other"_s) > 0);
+        QCOMPARE(bench.journal.mark()->seq, guard.read.seq);
+        ChangeRecord record = sampleChange();
+        record.key = fullKey(record.key);
+        QCOMPARE(kindOf(bench.journal.append(record, guard)), Kind::Stale);
+    }
+
+    void anUndoOfAnotherTokenServiceOrCustomerIsRefused_data()
+    {
+        QTest::addColumn<TokenKey>("key");
+        QTest::addColumn<QStringList>("customers");
+        QTest::addColumn<bool>("isRefused");
+        const TokenKey key = fullKey(sampleChange().key);
+        const auto row = [&](const char *name, const auto &change, const QStringList &customers,
+                             bool isRefused) {
+            TokenKey other = key;
+            change(other);
+            QTest::newRow(name) << other << customers << isRefused;
+        };
+        row(
+            "the same", [](TokenKey &) {}, {}, false);
+        row(
+            "the same customer", [](TokenKey &k) { k.customer = u"one"_s; }, {}, false);
+        row(
+            "another customer", [](TokenKey &k) { k.customer = u"two"_s; }, {}, true);
+        row(
+            "another one, who is the same by the user's word",
+            [](TokenKey &k) { k.customer = u"two"_s; }, {u"one"_s, u"two"_s}, false);
+        row(
+            "another one, of whom nothing was said", [](TokenKey &k) { k.customer = u"two"_s; },
+            {u"two"_s}, true);
+        row(
+            "another name", [](TokenKey &k) { k.token = u"other"_s; }, {}, true);
+        row(
+            "another path", [](TokenKey &k) { k.serviceUrl += "/v3"_L1; }, {}, true);
+    }
+    void anUndoOfAnotherTokenServiceOrCustomerIsRefused()
+    {
+        QFETCH(TokenKey, key);
+        QFETCH(QStringList, customers);
+        QFETCH(bool, isRefused);
+        JournalBench bench;
+        ChangeRecord first = sampleChange();
+        first.key.customer = u"one"_s;
+        const qint64 id = *appendTo(bench.journal, first, false);
+        QVERIFY(!bench.journal.markSent(id));
+        QVERIFY(!bench.journal.end(id, fullEnd(Outcome::Applied)));
+        ChangeRecord undo = sampleChange();
+        undo.key = key;
+        undo.undoes = id;
+        Guard guard;
+        guard.read = bench.journal.mark().value();
+        guard.customers = customers;
+        QCOMPARE(kindOf(bench.journal.append(undo, guard)),
+                 isRefused ? std::optional(Kind::OtherCustomer) : std::nullopt);
+    }
+
+    void aWriteThatIsSwallowedOrTurnedIntoAnotherIsNoWrite_data()
+    {
+        QTest::addColumn<QString>("trigger");
+        QTest::newRow("no row is inserted")
+            << u"BEFORE INSERT ON changes BEGIN SELECT RAISE(IGNORE); END"_s;
+        QTest::newRow("the row is removed")
+            << u"AFTER INSERT ON changes BEGIN DELETE FROM changes WHERE id = NEW.id; END"_s;
+        QTest::newRow("another token's")
+            << u"AFTER INSERT ON changes BEGIN UPDATE changes SET token = 'other', seq = seq + 1 "
+               "WHERE id = NEW.id; END"_s;
+        QTest::newRow("another patch")
+            << u"AFTER INSERT ON changes BEGIN UPDATE changes SET patch = '{}', seq = seq + 1 "
+               "WHERE id = NEW.id; END"_s;
+        QTest::newRow("decided at once")
+            << u"AFTER INSERT ON changes BEGIN UPDATE changes SET outcome = 'rejected', "
+               "seq = seq + 1 WHERE id = NEW.id; END"_s;
+    }
+    void aWriteThatIsSwallowedOrTurnedIntoAnotherIsNoWrite()
+    {
+        QFETCH(QString, trigger);
+        JournalBench bench;
+        QVERIFY(!bench.journal.open());
+        makeFile(bench.path, {"CREATE TRIGGER t "_L1 + trigger});
+        const auto id = appendTo(bench.journal, sampleChange(), false);
+        QVERIFY(!id);
+        QVERIFY(bench.journal.ids({})->isEmpty());
+    }
+
+    void anUpdateThatIsSwallowedIsNoWrite_data()
+    {
+        QTest::addColumn<QString>("trigger");
+        QTest::newRow("ignored") << u"BEFORE UPDATE ON changes BEGIN SELECT RAISE(IGNORE); END"_s;
+        QTest::newRow("turned back")
+            << u"AFTER UPDATE OF outcome ON changes WHEN NEW.outcome = 'sent' BEGIN UPDATE changes "
+               "SET outcome = 'intended', seq = seq + 1 WHERE id = NEW.id; END"_s;
+    }
+    void anUpdateThatIsSwallowedIsNoWrite()
+    {
+        QFETCH(QString, trigger);
+        JournalBench bench;
+        const qint64 id = bench.add(Outcome::Intended);
+        makeFile(bench.path, {"CREATE TRIGGER t "_L1 + trigger});
+        QVERIFY(bench.journal.markSent(id).has_value());
+        QCOMPARE(bench.outcomeOf(id), Outcome::Intended);
     }
 
     void anUndoOfNothingIsRefused()
@@ -255,7 +518,7 @@ private Q_SLOTS:
         JournalBench bench;
         ChangeRecord record = sampleChange();
         record.undoes = 7;
-        QCOMPARE(kindOf(bench.journal.append(record, false)), Kind::NoSuchChange);
+        QCOMPARE(kindOf(appendTo(bench.journal, record, false)), Kind::NoSuchChange);
         QVERIFY(bench.journal.ids({}).value().isEmpty());
     }
 
@@ -271,14 +534,14 @@ private Q_SLOTS:
     {
         JournalBench bench;
         Journal living(bench.path, u"living"_s);
-        const qint64 livingId = *living.append(sampleChange(u"other"_s), true);
+        const qint64 livingId = *appendTo(living, sampleChange(u"other"_s), true);
         QList<qint64> ids;
         for (const Outcome outcome : AllOutcomes) {
             // A token each: another change of the same one would close the unknown one.
             ids.append(bench.add(outcome, outcomeWord(outcome)));
         }
         Journal next(bench.path, u"next"_s);
-        const qint64 ownId = *next.append(sampleChange(u"own"_s), true);
+        const qint64 ownId = *appendTo(next, sampleChange(u"own"_s), true);
         QSet<QString> asked;
 
         const auto recovery = next.recover(
@@ -323,8 +586,7 @@ private Q_SLOTS:
         const auto remember = [&](std::optional<MaybeBalance> balance, qint64 at) {
             Token token = sampleChange().before;
             token.balance = balance;
-            QVERIFY(
-                !bench.journal.rememberBalances(u"Work"_s, u"https://a"_s, {token}, timeAt(at)));
+            QVERIFY(!bench.journal.rememberBalances(aKey(), {token}, timeAt(at)));
         };
         const Balance fifty = *Balance::fromText(u"50");
         const Balance precise = *Balance::fromText(u"99999.999999999");
@@ -354,13 +616,12 @@ private Q_SLOTS:
         for (Token *token : {&record.before, &record.expected}) {
             token->otherFields = {{u"token"_s, secret}};
         }
-        const auto id = bench.journal.append(record, false);
+        const auto id = appendTo(bench.journal, record, false);
         QVERIFY(!bench.journal.markSent(*id));
         ChangeEnd end = fullEnd(Outcome::Applied);
         end.after = record.before;
         QVERIFY(!bench.journal.end(*id, end));
-        QVERIFY(
-            !bench.journal.rememberBalances(u"Work"_s, u"https://a"_s, {record.before}, timeAt(0)));
+        QVERIFY(!bench.journal.rememberBalances(aKey(), {record.before}, timeAt(0)));
 
         const QStringList files = filesBeside(bench.path);
         QVERIFY(files.contains("journal.sqlite-wal"_L1));

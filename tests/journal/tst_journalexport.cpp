@@ -15,7 +15,8 @@ namespace {
 
 const auto Header = "id,account,origin,token,created_at,reason,before,patch,expected,after,outcome,"
                     "settled_at,settled_how,status,request_id,error,duration_ms,app_version,undoes,"
-                    "run\r\n"_ba;
+                    "run,account_id,service_url,customer,token_id,seq,read_seq,read_at,submit,kind,"
+                    "batch,boot\r\n"_ba;
 
 QByteArray exported(Journal &journal, ExportFormat format, const JournalFilter &filter = {})
 {
@@ -74,7 +75,7 @@ private Q_SLOTS:
         JournalBench bench;
         ChangeRecord record = sampleChange();
         record.reason = u"a, \"b\"\nc"_s;
-        const auto id = bench.journal.append(record, false);
+        const auto id = appendTo(bench.journal, record, false);
         ChangeEnd end;
         end.outcome = Outcome::Applied;
         end.how = settledhow::Reply;
@@ -86,10 +87,11 @@ private Q_SLOTS:
         const QByteArray csv = exported(bench.journal, ExportFormat::Csv);
 
         QVERIFY(csv.startsWith(Header));
-        QVERIFY(csv.endsWith(",reply,200,,,17,0.1.0,,run-1\r\n"));
+        QVERIFY(csv.endsWith(",reply,200,,,17,0.1.0,,run-1,Work,https://api.edenai.run,,team,2,0,,,"
+                             "edit,,\r\n"));
         const auto rows = cellsOf(csv);
         QCOMPARE(rows.size(), 1);
-        QCOMPARE(rows.first().size(), 20);
+        QCOMPARE(rows.first().size(), 31);
         QCOMPARE(rows.first().mid(0, 8),
                  QStringList({u"1"_s, u"Work"_s, u"https://api.edenai.run"_s, u"team"_s,
                               u"2026-11-24T15:04:05.678Z"_s, u"a, \"b\"\nc"_s,
@@ -122,7 +124,7 @@ private Q_SLOTS:
         ChangeRecord record = sampleChange(text);
         record.key.account = text;
         record.reason = text;
-        const auto id = bench.journal.append(record, false);
+        const auto id = appendTo(bench.journal, record, false);
         ChangeEnd end;
         end.outcome = Outcome::Rejected;
         end.error = text;
@@ -132,7 +134,7 @@ private Q_SLOTS:
         const auto rows = cellsOf(exported(bench.journal, ExportFormat::Csv));
 
         QCOMPARE(rows.size(), 1);
-        for (const int column : {1, 3, 5, 14, 15}) {
+        for (const int column : {1, 3, 5, 14, 15, 23}) {
             QCOMPARE(rows.first().at(column), cell);
         }
     }
@@ -142,7 +144,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("column");
         for (const auto *column : {"account", "origin", "token", "reason", "settled_how",
-                                   "request_id", "error", "app_version", "run"}) {
+                                   "request_id", "error", "app_version", "run", "account_id",
+                                   "service_url", "customer", "submit", "batch", "boot"}) {
             QTest::newRow(column) << QString::fromLatin1(column);
         }
     }
@@ -151,7 +154,8 @@ private Q_SLOTS:
         QFETCH(QString, column);
         JournalBench bench;
         QVERIFY(bench.add(Outcome::Applied) > 0);
-        RawConnection(bench.path).rows(u"UPDATE changes SET %1 = '=1+1'"_s.arg(column));
+        RawConnection(bench.path)
+            .rows(u"UPDATE changes SET seq = seq + 1, %1 = '=1+1'"_s.arg(column));
 
         const auto rows = cellsOf(exported(bench.journal, ExportFormat::Csv));
 
@@ -166,7 +170,7 @@ private Q_SLOTS:
     {
         JournalBench bench;
         QVERIFY(bench.add(Outcome::Applied) > 0);
-        QVERIFY(bench.add(Outcome::Sent, u"=1"_s, 1) > 0);
+        QVERIFY(bench.add(Outcome::Sent, u"team"_s, 1) > 0);
 
         const auto json = QJsonDocument::fromJson(exported(bench.journal, ExportFormat::Json));
 
@@ -185,7 +189,7 @@ private Q_SLOTS:
         }
         const QJsonObject second = json.array().at(1).toObject();
         QCOMPARE(second.value(u"undoes"_s).toInt(), 1);
-        QCOMPARE(second.value(u"token"_s).toString(), u"=1"_s);
+        QCOMPARE(second.value(u"read_seq"_s).toInt(), 3);
         QVERIFY(second.value(u"settled_at"_s).isNull());
     }
 
@@ -220,8 +224,10 @@ private Q_SLOTS:
         RawConnection(bench.path)
             .rows(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
                   "INSERT INTO changes (account, origin, token, created_at, \"before\", patch, "
-                  "expected, outcome, app_version, run) SELECT account, origin, token || i, "
-                  "created_at, \"before\", patch, expected, outcome, app_version, run "
+                  "expected, outcome, app_version, run, account_id, service_url, token_id, seq, "
+                  "kind) SELECT account, origin, token || i, created_at, \"before\", patch, "
+                  "expected, outcome, app_version, run, account_id, service_url, token || i, "
+                  "seq + i, kind "
                   "FROM changes, n"_s);
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);

@@ -80,7 +80,7 @@ private Q_SLOTS:
         JournalBench bench;
         writeContent(bench.path, content);
 
-        const auto id = bench.journal.append(sampleChange(), false);
+        const auto id = appendTo(bench.journal, sampleChange(), false);
 
         QVERIFY2(id.hasValue(), qPrintable(id.hasValue() ? QString() : id.error().detail));
         QCOMPARE(bench.journal.ids({}).value(), QList<qint64>{1});
@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         JournalBench bench;
         writeContent(bench.path, {});
-        QVERIFY(bench.journal.append(sampleChange(), false).hasValue());
+        QVERIFY(appendTo(bench.journal, sampleChange(), false).hasValue());
         QVERIFY(bench.journal.setAsidePath().isEmpty());
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
     {
         JournalBench bench;
         writeContent(bench.path + "-wal"_L1, "old");
-        QVERIFY(bench.journal.append(sampleChange(), false).hasValue());
+        QVERIFY(appendTo(bench.journal, sampleChange(), false).hasValue());
         const QStringList asides = filesBeside(bench.path).filter(u"damaged"_s);
         QCOMPARE(asides.size(), 1);
         QVERIFY(asides.first().endsWith("-wal"_L1));
@@ -156,7 +156,7 @@ private Q_SLOTS:
         file.close();
 
         QCOMPARE(bench.journal.ids({}).error().kind, Kind::Damaged);
-        QVERIFY(bench.journal.append(sampleChange(), false).hasValue());
+        QVERIFY(appendTo(bench.journal, sampleChange(), false).hasValue());
 
         QVERIFY(!bench.journal.setAsidePath().isEmpty());
         QCOMPARE(bench.journal.ids({}).value(), QList<qint64>{1});
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
 
-        const auto id = journal.append(sampleChange(), true);
+        const auto id = appendTo(journal, sampleChange(), true);
 
         const auto waited = std::chrono::milliseconds(timer.elapsed());
         QVERIFY(!id.hasValue());
@@ -208,7 +208,7 @@ private Q_SLOTS:
 
         raw.rows(u"ROLLBACK"_s);
         QCOMPARE(raw.value(u"SELECT count(*) FROM changes"_s).toInt(), 50);
-        QVERIFY(journal.append(sampleChange(), true).hasValue());
+        QVERIFY(appendTo(journal, sampleChange(), true).hasValue());
     }
 
     void whereNothingCanBeWrittenIsSaid_data()
@@ -232,7 +232,7 @@ private Q_SLOTS:
         const auto problem = journal.open();
         QVERIFY(problem.has_value());
         QCOMPARE(problem->kind, Kind::ReadOnly);
-        QCOMPARE(journal.append(sampleChange(), false).error().kind, Kind::ReadOnly);
+        QCOMPARE(appendTo(journal, sampleChange(), false).error().kind, Kind::ReadOnly);
         QCOMPARE(journal.ids({}).error().kind, Kind::ReadOnly);
         QVERIFY(journal.setAsidePath().isEmpty());
     }
@@ -248,9 +248,9 @@ private Q_SLOTS:
         JournalBench bench;
         const QString folder = QFileInfo(bench.path).path();
         writeContent(folder, "in the way");
-        QCOMPARE(bench.journal.append(sampleChange(), false).error().kind, Kind::ReadOnly);
+        QCOMPARE(appendTo(bench.journal, sampleChange(), false).error().kind, Kind::ReadOnly);
         QVERIFY(QFile::remove(folder));
-        QVERIFY(bench.journal.append(sampleChange(), false).hasValue());
+        QVERIFY(appendTo(bench.journal, sampleChange(), false).hasValue());
     }
 
     void aFullDiskLeavesNothingHalfDone()
@@ -261,14 +261,14 @@ private Q_SLOTS:
         ChangeRecord record = sampleChange(u"other"_s);
         record.reason = QString(50'000, u'r');
 
-        const auto full = bench.journal.append(record, false);
+        const auto full = appendTo(bench.journal, record, false);
 
         QVERIFY(!full.hasValue());
         QCOMPARE(full.error().kind, Kind::DiskFull);
         QCOMPARE(bench.journal.ids({}).value(), QList<qint64>{id});
         QVERIFY(!bench.journal.markSent(id));
         runOnJournalsConnection(u"PRAGMA max_page_count = 100000"_s);
-        QVERIFY(bench.journal.append(record, false).hasValue());
+        QVERIFY(appendTo(bench.journal, record, false).hasValue());
     }
 
     void aWriteThatFailsInTheMiddleLeavesNothingHalfDone()
@@ -307,7 +307,7 @@ private Q_SLOTS:
         child.kill();
         QVERIFY(QFileInfo(bench.path + "-journal"_L1).size() > 0);
 
-        const auto id = bench.journal.append(sampleChange(), false);
+        const auto id = appendTo(bench.journal, sampleChange(), false);
 
         QVERIFY2(id.hasValue(), qPrintable(id.hasValue() ? QString() : id.error().detail));
         QVERIFY(bench.journal.setAsidePath().isEmpty());
@@ -363,7 +363,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(bench.journal.markSent(1)->kind, Kind::NoSuchChange);
-        QVERIFY(bench.journal.append(sampleChange(u"new"_s), false).hasValue());
+        QVERIFY(appendTo(bench.journal, sampleChange(u"new"_s), false).hasValue());
 
         const RawConnection raw(bench.path);
         QCOMPARE(raw.column(u"SELECT token FROM changes"_s), QVariantList{u"new"_s});
@@ -380,7 +380,7 @@ private Q_SLOTS:
             }
         }
         writeContent(bench.path, whole);
-        QCOMPARE(bench.journal.append(sampleChange(), true).value(), 51);
+        QCOMPARE(appendTo(bench.journal, sampleChange(), true).value(), 51);
         QCOMPARE(RawConnection(bench.path).value(u"SELECT count(*) FROM changes"_s).toInt(), 51);
         QVERIFY(bench.journal.setAsidePath().isEmpty());
     }

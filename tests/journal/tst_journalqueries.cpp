@@ -104,7 +104,7 @@ private Q_SLOTS:
             record.key.account = at < 3 ? u"Work"_s : u"Home"_s;
             record.reason = u"Reason "_s + token;
             record.createdAt = timeAt(at++);
-            const auto id = bench.journal.append(record, false);
+            const auto id = appendTo(bench.journal, record, false);
             ChangeEnd end;
             end.outcome = at == 6 ? Outcome::Rejected : Outcome::Applied;
             end.error = u"Error "_s + token;
@@ -142,7 +142,7 @@ private Q_SLOTS:
             ChangeRecord record = sampleChange(token);
             record.key.account = account;
             record.reason = reason;
-            QVERIFY(bench.journal.append(record, false).hasValue());
+            QVERIFY(appendTo(bench.journal, record, false).hasValue());
         };
         add(u"c"_s, u"b"_s, u"x"_s);
         add(u"a"_s, u"A"_s, u"y"_s);
@@ -156,7 +156,7 @@ private Q_SLOTS:
     void undecidedIsTheNewestOfTheToken()
     {
         JournalBench bench;
-        const TokenKey key = sampleChange().key;
+        const TokenKey key = fullKey(sampleChange().key);
         QVERIFY(!bench.journal.undecided(key).value());
         const qint64 first = bench.add(Outcome::Sent);
         QVERIFY(bench.add(Outcome::Applied) > 0);
@@ -173,7 +173,7 @@ private Q_SLOTS:
         const qint64 unknown = bench.add(Outcome::Unknown);
         const qint64 sent = bench.add(Outcome::Sent, u"other"_s);
         Journal another(bench.path, u"run-2"_s);
-        const auto id = another.append(sampleChange(u"third"_s), false);
+        const auto id = appendTo(another, sampleChange(u"third"_s), false);
 
         const auto rows = bench.journal.undecidedOfThisRun().value();
         QCOMPARE(rows.size(), 2);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         const qint64 applied = bench.add(Outcome::Applied);
         const qint64 newest = bench.add(outcome);
         QVERIFY(bench.add(Outcome::Applied, u"other"_s) > 0);
-        QCOMPARE(bench.journal.newestUndoable(sampleChange().key).value()->id,
+        QCOMPARE(bench.journal.newestUndoable(fullKey(sampleChange().key)).value()->id,
                  outcome == Outcome::Applied ? newest : applied);
     }
 
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(bench.add(undo, u"team"_s, change) > 0);
         ChangeRecord again = sampleChange();
         again.undoes = change;
-        const auto second = bench.journal.append(again, true);
+        const auto second = appendTo(bench.journal, again, true);
         const bool counts = isInForce(undo) || isUndecided(undo);
         // An unknown one of this run is closed by sending another anyway.
         QCOMPARE(second.hasValue(), !counts || undo == Outcome::Unknown);
@@ -232,29 +232,70 @@ private Q_SLOTS:
         const qint64 older = bench.add(Outcome::Unknown);
         ChangeRecord bad = sampleChange();
         bad.undoes = 99; // there is no such change
-        QVERIFY(!bench.journal.append(bad, true));
+        QVERIFY(!appendTo(bench.journal, bad, true));
         QCOMPARE(bench.outcomeOf(older), Outcome::Unknown);
-        QVERIFY(bench.journal.append(sampleChange(), true));
+        QVERIFY(appendTo(bench.journal, sampleChange(), true));
         QCOMPARE(bench.outcomeOf(older), Outcome::Abandoned);
     }
 
-    void aLaterChangeThatMayHaveLeftIsCompany_data()
+    void aLaterChangeThatMayHaveLeftIsARival_data()
     {
         QTest::addColumn<Outcome>("other");
         for (const Outcome outcome : AllOutcomes) {
             QTest::newRow(qPrintable(outcomeWord(outcome))) << outcome;
         }
     }
-    void aLaterChangeThatMayHaveLeftIsCompany()
+    void aLaterChangeThatMayHaveLeftIsARival()
     {
         QFETCH(Outcome, other);
         JournalBench bench;
+        QVERIFY(bench.add(Outcome::Applied) > 0); // known before this one's token was read
         const qint64 one = bench.add(Outcome::Unknown);
-        QVERIFY(bench.journal.wasSentAlone(one).value());
         QVERIFY(bench.add(Outcome::Applied, u"other"_s) > 0);
-        QVERIFY(bench.journal.wasSentAlone(one).value());
-        QVERIFY(bench.add(other) > 0);
-        QCOMPARE(bench.journal.wasSentAlone(one).value(), other == Outcome::Rejected);
+        QVERIFY(bench.journal.rivalsOf(one).value().isEmpty());
+        const qint64 rival = bench.add(other);
+        const bool hadNoEffect = other == Outcome::Rejected || other == Outcome::NotApplied;
+        const auto rivals = bench.journal.rivalsOf(one).value();
+        QCOMPARE(rivals.size(), hadNoEffect ? 0 : 1);
+        QVERIFY(hadNoEffect || rivals.first().id == rival);
+    }
+
+    void whatWasUndecidedWhenTheTokenWasReadIsARivalAlsoOnceItIsDecided()
+    {
+        JournalBench bench;
+        Journal another(bench.path, u"run-2"_s);
+        const qint64 older = *appendTo(another, sampleChange(), true);
+        QVERIFY(!another.markSent(older));
+        const qint64 one = *appendTo(bench.journal, sampleChange(), true);
+        QCOMPARE(bench.journal.rivalsOf(one).value().size(), 1);
+        ChangeEnd end;
+        end.outcome = Outcome::Applied;
+        end.at = timeAt(0);
+        QVERIFY(!another.end(older, end));
+        QCOMPARE(bench.journal.rivalsOf(one).value().size(), 1);
+    }
+
+    void rivalsAreOfEveryAccount()
+    {
+        JournalBench bench;
+        const qint64 one = bench.add(Outcome::Unknown);
+        ChangeRecord record = sampleChange();
+        record.key.account = u"Home"_s;
+        record.key.customer = u"two"_s;
+        QVERIFY(appendTo(bench.journal, record, true));
+        QCOMPARE(bench.journal.rivalsOf(one).value().size(), 1);
+    }
+
+    void aSubmitIsFoundByItsName()
+    {
+        JournalBench bench;
+        ChangeRecord record = sampleChange();
+        record.submit = u"a-submit"_s;
+        const qint64 id = *appendTo(bench.journal, record, false);
+        QVERIFY(bench.add(Outcome::Rejected) > 0);
+        QCOMPARE(bench.journal.changeOfSubmit(u"a-submit"_s).value()->id, id);
+        QVERIFY(!bench.journal.changeOfSubmit(u"another"_s).value());
+        QVERIFY(!bench.journal.changeOfSubmit({}).value());
     }
 
     void whatIsUndoneIsNotUndoneAgain_data()
@@ -275,7 +316,7 @@ private Q_SLOTS:
 
         const qint64 undoing = bench.add(undo, u"team"_s, second);
 
-        QCOMPARE(bench.journal.newestUndoable(sampleChange().key).value()->id,
+        QCOMPARE(bench.journal.newestUndoable(fullKey(sampleChange().key)).value()->id,
                  counts ? first : second);
         const auto found = bench.journal.undoOf(second).value();
         QCOMPARE(found.has_value(), counts);
@@ -291,14 +332,14 @@ private Q_SLOTS:
         QVERIFY(bench.add(Outcome::Applied, u"a"_s) > 0);
         ChangeRecord elsewhere = sampleChange(u"z"_s);
         elsewhere.key.account = u"Home"_s;
-        QVERIFY(bench.journal.append(elsewhere, false).hasValue());
-        const QString origin = sampleChange().key.origin;
-        QVERIFY(!bench.journal.rememberBalances(u"Work"_s, origin, {sampleChange(u"c"_s).before},
-                                                timeAt(0)));
+        QVERIFY(appendTo(bench.journal, elsewhere, false).hasValue());
+        const TokenKey account = fullKey(sampleChange().key);
+        QVERIFY(!bench.journal.rememberBalances(account, {sampleChange(u"c"_s).before}, timeAt(0)));
 
-        QCOMPARE(bench.journal.tokenNames(u"Work"_s, origin).value(),
-                 QStringList({u"a"_s, u"b"_s, u"c"_s}));
-        QVERIFY(bench.journal.tokenNames(u"Work"_s, u"https://x"_s).value().isEmpty());
+        QCOMPARE(bench.journal.tokenNames(account).value(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        TokenKey moved = account;
+        moved.serviceUrl = u"https://x"_s;
+        QVERIFY(bench.journal.tokenNames(moved).value().isEmpty());
         QCOMPARE(bench.journal.accounts().value(), QStringList({u"Home"_s, u"Work"_s}));
     }
 
@@ -311,7 +352,7 @@ private Q_SLOTS:
             raw.rows(u"PRAGMA ignore_check_constraints = ON"_s);
             raw.rows(u"UPDATE changes SET outcome = 'perhaps', \"before\" = 'x', patch = '[]', "
                      "expected = x'00ff', \"after\" = '{', created_at = 'noon', "
-                     "settled_at = 12, status = 'bad', duration_ms = 'long'"_s);
+                     "seq = seq + 1, settled_at = 12, status = 'bad', duration_ms = 'long'"_s);
         }
         const auto row = bench.journal.change(id).value();
         QVERIFY(row.has_value());

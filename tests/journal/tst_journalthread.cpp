@@ -26,7 +26,7 @@ private Q_SLOTS:
                 this,
                 [&workedIn](Journal &journal) {
                     workedIn = QThread::currentThread();
-                    return journal.append(sampleChange(), true).value();
+                    return appendTo(journal, sampleChange(), true).value();
                 },
                 [&](qint64 id) {
                     ids.append(id);
@@ -86,7 +86,7 @@ private Q_SLOTS:
             JournalThread thread(bench.path, u"run-7"_s);
             for (int count = 0; count < 20; ++count) {
                 thread.ask(
-                    this, [](Journal &journal) { return journal.append(sampleChange(), true); },
+                    this, [](Journal &journal) { return appendTo(journal, sampleChange(), true); },
                     [&](const auto &) { isAnswered = true; });
             }
         }
@@ -101,7 +101,7 @@ private Q_SLOTS:
         JournalThread thread(bench.path, u"run-7"_s);
         Outcome outcome = Outcome::Intended;
         thread.ask(
-            this, [](Journal &journal) { return journal.append(sampleChange(), false).value(); },
+            this, [](Journal &journal) { return appendTo(journal, sampleChange(), false).value(); },
             [&](qint64 id) {
                 thread.ask(
                     this,

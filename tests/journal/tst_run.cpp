@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const Run run(isFolder ? file.fileName() + "/runs"_L1 : QString());
         QVERIFY(!run.isLocked());
-        QCOMPARE(run.id().size(), 36);
+        QCOMPARE(run.id().size(), 38);
         QVERIFY(!run.isGone(run.id()));
         QVERIFY(run.isGone(u"abcd"_s));
     }
