@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/accountservice.h"
 
+#include "api/transport.h"
+
 #include <algorithm>
 #include <array>
 
@@ -140,12 +142,50 @@ private:
     bool m_ended = false;
 };
 
+std::unique_ptr<Transport> makeTransport(const MakeTransport &make)
+{
+    return make ? make()
+                : std::make_unique<NetworkTransport>(QSslConfiguration::defaultConfiguration());
+}
+
 } // namespace
 
+TokenKey keyOf(const Account &account, const QString &token)
+{
+    return {account.name,
+            account.url.origin(),
+            token,
+            idOf(account),
+            account.url.identity(),
+            account.customers.isEmpty() ? QString() : account.customers.last()};
+}
+
+QStringList sameCustomers(const Account &account, const QString &customer)
+{
+    if (customer.isEmpty()) {
+        return {};
+    }
+    return account.customers.contains(customer) ? account.customers : QStringList(customer);
+}
+
+bool haveDifferentCustomers(const Account &one, const Account &other)
+{
+    return !one.customers.isEmpty() && !other.customers.isEmpty()
+        && std::none_of(
+            one.customers.begin(), one.customers.end(),
+            [&other](const QString &customer) { return other.customers.contains(customer); });
+}
+
+bool mayBeOtherCustomer(const ChangeRecord &record, const Account &account)
+{
+    return !record.key.customer.isEmpty() && !account.customers.isEmpty()
+        && !account.customers.contains(record.key.customer);
+}
+
 AccountService::AccountService(Account account, Credentials &credentials, Clock &clock,
-                               QObject *parent)
+                               const MakeTransport &make, QObject *parent)
     : QObject(parent), m_account(std::move(account)), m_credentials(credentials), m_clock(clock),
-      m_service(m_account.url)
+      m_service(m_account.url, makeTransport(make))
 {
     m_service.setReadsByPatch(m_account.readsByPatch);
     connect(&m_service, &TokenService::readsByPatchLearned, this, [this] {
@@ -189,6 +229,8 @@ void AccountService::fetchBearer(QObject *context,
                 done(Unexpected{Failure(result.error())});
             } else if (!result->has_value()) {
                 done(Unexpected{Failure(SignedOut{})});
+            } else if (service && !service->isExpected((*result)->customer())) {
+                done(Unexpected{Failure(OtherCustomer{})});
             } else {
                 done(**result);
             }

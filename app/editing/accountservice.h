@@ -6,6 +6,7 @@
 #include "credentials/credentials.h"
 #include "editing/clock.h"
 #include "editing/failure.h"
+#include "journal/changerecord.h"
 
 #include <QPointer>
 
@@ -49,15 +50,19 @@ class AccountService : public QObject {
 public:
     static constexpr int MaximumRetries = 3;
 
-    //! credentials and clock must outlive it.
+    //! credentials and clock must outlive it. make: another transport than Qt's; empty: none.
     AccountService(Account account, Credentials &credentials, Clock &clock,
-                   QObject *parent = nullptr);
+                   const MakeTransport &make = {}, QObject *parent = nullptr);
     ~AccountService() override;
 
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] TokenService &service() { return m_service; }
     [[nodiscard]] const TokenService &service() const { return m_service; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
+
+    //! From now on every call ends as OtherCustomer, before anything is sent, where the JWT is
+    //! known to be of a customer that is not among these. Empty: anybody's.
+    void expectCustomers(const QStringList &customers) { m_expected = customers; }
 
     //! The reads belong to this object. done is called from the event loop.
     AccountRead *read(const QString &name, Retry retry, std::function<void(ReadResult)> done);
@@ -73,11 +78,31 @@ Q_SIGNALS:
     void readsByPatchLearned(const QString &accountId);
 
 private:
+    [[nodiscard]] bool isExpected(const QString &customer) const
+    {
+        return m_expected.isEmpty() || customer.isEmpty() || m_expected.contains(customer);
+    }
+
     Account m_account;
     Credentials &m_credentials;
     Clock &m_clock;
+    QStringList m_expected;
     TokenService m_service;
     QString m_customer;
 };
+
+//! The account as the journal knows it, with this token.
+TokenKey keyOf(const Account &account, const QString &token = {});
+
+//! The fingerprints that are the same customer as this one, by what the user said of the account;
+//! empty where the customer is not known.
+QStringList sameCustomers(const Account &account, const QString &customer);
+
+//! Whether each of two accounts has a known customer, and none is the other's.
+bool haveDifferentCustomers(const Account &one, const Account &other);
+
+//! Whether a row of another account at the same service may be of another customer's token: both
+//! customers are known, and differ.
+bool mayBeOtherCustomer(const ChangeRecord &record, const Account &account);
 
 } // namespace purser

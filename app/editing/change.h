@@ -5,6 +5,7 @@
 #include "domain/consequence.h"
 #include "editing/changeplan.h"
 #include "editing/failure.h"
+#include "editing/moment.h"
 #include "journal/changerecord.h"
 
 #include <QDateTime>
@@ -17,13 +18,23 @@ namespace purser {
 struct Change {
     ChangeRecord record; //!< as the journal has it; id 0 where the journal is turned off
     std::optional<TokenReply> reply; //!< the reply that decided, or that came last
+    Moment repliedAt; //!< when it was asked for what reply is from
     std::optional<Failure> failure; //!< why there was no good reply
-    //! UTC, the earliest and the latest it may have left; invalid where nothing was sent.
-    QDateTime sentAfter;
-    QDateTime sentBefore;
-    //! No other change of the token was open when this one was sent: a balance that only one
-    //! story explains may be taken as proof.
+    //! The earliest that it may have left; invalid where nothing was sent. That of a run that is
+    //! gone counts by the wall clock alone, unless hasClocks.
+    Moment sentAfter;
+    bool hasClocks = true;
+    //! This run's: the connection was given up, or this run took the change over, so that nothing
+    //! leaves any more. What is read tells something if it was asked for after that.
+    Moment overAt;
+    //! Of a run that is gone: how long after sentAfter it may have left at the latest.
+    std::chrono::milliseconds mayHaveWaited{0};
+    //! The first read of this run that showed the old values was asked for then.
+    std::optional<Moment> oldSince;
+    //! No other change of the token may have reached the service since the read that this one
+    //! rests on: old values, and a balance that only one story explains, may be taken as proof.
     bool sentAlone = true;
+    QList<Field> contested; //!< fields that another change may have set
     std::optional<MaybeBalance> shownBalance; //!< Add, Deduct: it had moved from this, to say so
 };
 
@@ -36,6 +47,7 @@ struct Stop {
         Declined, //!< a danger was not agreed to: see dangers
         NoSum, //!< the amount can't be added or deducted: see plan.amountProblem
         Undecided, //!< another change of the token is: see undecided
+        Busy, //!< other programs changed the token each time that it had been read
     };
     Reason reason = Reason::AlreadySo;
     QString token;

@@ -21,7 +21,7 @@ bool isFinal(const MaybeProblem &problem)
 
 } // namespace
 
-ChangeLog::ChangeLog(JournalThread &journal, QString run, Clock &clock, QObject *parent)
+ChangeLog::ChangeLog(JournalQueue &journal, QString run, Clock &clock, QObject *parent)
     : QObject(parent), m_journal(journal), m_run(std::move(run)), m_clock(clock)
 {
 }
@@ -36,9 +36,11 @@ void ChangeLog::end(qint64 id, const ChangeEnd &end, QObject *context, std::func
         this, [id, end](Journal &journal) { return journal.end(id, end); },
         [this, id, end, context = QPointer<QObject>(context),
          done = std::move(done)](const MaybeProblem &problem) {
+            if (problem) {
+                Q_EMIT writeFailed(*problem);
+            }
             if (!isFinal(problem)) {
                 ++m_unwritten;
-                Q_EMIT writeFailed(*problem);
                 tryAgain(id, end, 1s);
             }
             if (context) {
@@ -64,17 +66,16 @@ void ChangeLog::tryAgain(qint64 id, const ChangeEnd &end, std::chrono::seconds w
     });
 }
 
-void ChangeLog::rememberBalances(const QString &account, const QString &origin,
-                                 const QList<Token> &tokens)
+void ChangeLog::rememberBalances(const TokenKey &account, const QList<Token> &tokens)
 {
     if (m_off || tokens.isEmpty()) {
         return;
     }
-    keepBalances(account, origin, std::make_shared<const QList<Token>>(tokens), 0);
+    keepBalances(account, std::make_shared<const QList<Token>>(tokens), 0);
 }
 
 //! Bit by bit: a change that is to be written, here or by another run, must not wait for long.
-void ChangeLog::keepBalances(const QString &account, const QString &origin,
+void ChangeLog::keepBalances(const TokenKey &account,
                              const std::shared_ptr<const QList<Token>> &tokens, qsizetype from)
 {
     if (from >= tokens->size()) {
@@ -82,15 +83,15 @@ void ChangeLog::keepBalances(const QString &account, const QString &origin,
     }
     m_journal.ask(
         this,
-        [account, origin, tokens, from, now = m_clock.now()](Journal &journal) {
-            return journal.rememberBalances(account, origin, tokens->mid(from, BalancesAtOnce),
-                                            now);
+        [account, tokens, from, now = m_clock.now()](Journal &journal) {
+            return journal.rememberBalances(account, tokens->mid(from, BalancesAtOnce), now);
         },
-        [this, account, origin, tokens, from](const MaybeProblem &problem) {
+        [this, account, tokens, from](const MaybeProblem &problem) {
             if (!problem) { // a balance that is not kept harms nobody
-                keepBalances(account, origin, tokens, from + BalancesAtOnce);
+                keepBalances(account, tokens, from + BalancesAtOnce);
             }
-        });
+        },
+        JournalQueue::About::Balances);
 }
 
 } // namespace purser

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "editing/clock.h"
-#include "journal/journalthread.h"
+#include "journal/journalqueue.h"
 
 #include <QObject>
 
@@ -17,14 +17,24 @@ class ChangeLog : public QObject {
     Q_OBJECT
 
 public:
+    //! Who is another customer than this account's, as Guard::apart has it.
+    using ApartFrom = std::function<QStringList(const QString &accountId)>;
+
     //! Both must outlive it.
     //! run: this run's id in the journal (see Run).
-    ChangeLog(JournalThread &journal, QString run, Clock &clock, QObject *parent = nullptr);
+    ChangeLog(JournalQueue &journal, QString run, Clock &clock, QObject *parent = nullptr);
 
     //! For what only reads.
-    [[nodiscard]] JournalThread &journal() { return m_journal; }
+    [[nodiscard]] JournalQueue &journal() { return m_journal; }
     [[nodiscard]] QString run() const { return m_run; }
     [[nodiscard]] QString journalPath() const { return m_journal.path(); }
+
+    void setApartFrom(ApartFrom apart) { m_apartFrom = std::move(apart); }
+    //! Whose rows of the same service and token are of other tokens than this account's.
+    [[nodiscard]] QStringList apartFrom(const QString &accountId) const
+    {
+        return m_apartFrom ? m_apartFrom(accountId) : QStringList();
+    }
 
     //! From now on changes are sent without being written down. There is no way back in a run.
     void turnOff() { m_off = true; }
@@ -42,8 +52,8 @@ public:
     //! again in the background, and the row says meanwhile that the change was sent, which is
     //! true. id 0 is a change that was not written down.
     void end(qint64 id, const ChangeEnd &end, QObject *context, std::function<void()> done);
-    void rememberBalances(const QString &account, const QString &origin,
-                          const QList<Token> &tokens);
+    //! account: a key of it, whatever its token.
+    void rememberBalances(const TokenKey &account, const QList<Token> &tokens);
 
 Q_SIGNALS:
     //! An end could not be written; it is tried again.
@@ -52,13 +62,14 @@ Q_SIGNALS:
     void caughtUp();
 
 private:
-    void keepBalances(const QString &account, const QString &origin,
-                      const std::shared_ptr<const QList<Token>> &tokens, qsizetype from);
+    void keepBalances(const TokenKey &account, const std::shared_ptr<const QList<Token>> &tokens,
+                      qsizetype from);
     void tryAgain(qint64 id, const ChangeEnd &end, std::chrono::seconds wait);
 
-    JournalThread &m_journal;
+    JournalQueue &m_journal;
     QString m_run;
     Clock &m_clock;
+    ApartFrom m_apartFrom;
     bool m_off = false;
     std::optional<JournalProblem> m_refusal;
     int m_unwritten = 0;

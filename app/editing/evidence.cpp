@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/evidence.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace purser {
 
 namespace {
@@ -16,12 +19,29 @@ enum class Story {
 //! Clocks differ, and resets run late.
 constexpr std::chrono::minutes ResetSlack{5};
 
-bool resetFellBetween(const Change &change, const QDateTime &readAt)
+//! From the earliest to the latest instant that it may have been between sending and the read's
+//! answer, by whichever clock was right.
+std::pair<QDateTime, QDateTime> spanOf(const Change &change, const Sighting &sighting)
 {
+    const QDateTime from = change.sentAfter.wall;
+    const QDateTime to = sighting.answered.wall;
+    QDateTime earliest = std::min(from, to);
+    QDateTime latest = std::max(from, to);
+    if (change.hasClocks) {
+        const auto real = sighting.answered.sinceBoot - change.sentAfter.sinceBoot;
+        earliest = std::min(earliest, to.addMSecs(-real.count()));
+        latest = std::max(latest, from.addMSecs(real.count()));
+    }
+    return {earliest, latest};
+}
+
+bool resetFellBetween(const Change &change, const Sighting &sighting)
+{
+    const auto [earliest, latest] = spanOf(change, sighting);
     const ChangeRecord &record = change.record;
     for (const Token *token : {&record.before, &record.expected}) {
         const auto period = token->resetPeriod.value_or(ResetPeriod::None);
-        if (resetFallsBetween(period, change.sentAfter, readAt, ResetSlack)) {
+        if (resetFallsBetween(period, earliest, latest, ResetSlack)) {
             return true;
         }
     }
@@ -36,12 +56,12 @@ bool resetMakes(const Change &change, Balance balance)
         || record.expected.resetAmount.value_or(MaybeBalance()) == balance;
 }
 
-Story balanceStory(const Change &change, const Token &read, const QDateTime &readAt)
+Story balanceStory(const Change &change, const Token &read, const Sighting &sighting)
 {
     const MaybeBalance asked = change.record.patch.balance;
     const MaybeBalance is = read.balance.value_or(MaybeBalance());
     const MaybeBalance was = change.record.before.balance.value_or(MaybeBalance());
-    const bool reset = resetFellBetween(change, readAt);
+    const bool reset = resetFellBetween(change, sighting);
     if (!is) {
         if (!read.balance || reset) {
             return Story::Nothing;
@@ -91,13 +111,13 @@ Story plainStory(const std::optional<Value> &asked, const std::optional<Value> &
     return is == was ? Story::Old : Story::Other;
 }
 
-Story storyOf(Field field, const Change &change, const Token &read, const QDateTime &readAt)
+Story plainStoryOf(Field field, const Change &change, const Token &read, const Sighting &sighting)
 {
     const TokenPatch &asked = change.record.patch;
     const Token &was = change.record.before;
     switch (field) {
     case Field::Balance:
-        return balanceStory(change, read, readAt);
+        return balanceStory(change, read, sighting);
     case Field::Expiry:
         return plainStory(asked.expiry, was.expiry, read.expiry);
     case Field::ActiveBalance:
@@ -108,6 +128,66 @@ Story storyOf(Field field, const Change &change, const Token &read, const QDateT
         return plainStory(asked.resetAmount, was.resetAmount, read.resetAmount);
     }
     return Story::Nothing;
+}
+
+//! What a story is worth beside other changes that may have been there at the same time: one that
+//! set this field may have made what is read, and each writes the service's whole row back, so it
+//! may have taken back what this one had done.
+Story storyOf(Field field, const Change &change, const Token &read, const Sighting &sighting)
+{
+    const Story story = plainStoryOf(field, change, read, sighting);
+    if (change.sentAlone) {
+        return story;
+    }
+    return story == Story::New && !change.contested.contains(field) ? Story::New : Story::Nothing;
+}
+
+//! Whether nothing of the change may be under way any more when this read was asked for.
+bool isLongOver(const Change &change, const Sighting &sighting)
+{
+    if (!change.overAt.isValid()) {
+        return false;
+    }
+    const auto sinceOver = atLeast(change.overAt, sighting.asked);
+    if (change.mayHaveWaited.count() == 0) {
+        return sinceOver >= NotSeenYetPeriod; // this run's own: it gave the connection up itself
+    }
+    if (change.hasClocks && !wentApart(change.sentAfter, sighting.asked)
+        && sighting.asked.monotonic >= change.overAt.monotonic
+        && atLeast(change.sentAfter, sighting.asked) >= change.mayHaveWaited + NotSeenYetPeriod) {
+        return true;
+    }
+    return change.oldSince && atLeast(*change.oldSince, sighting.asked) >= NotSeenYetPeriod;
+}
+
+//! Whether a change that was closed by hand had all the time there is to reach the service before
+//! this one's token was read.
+bool isLongPast(const ChangeRecord &rival, const Change &change, const Moment &now)
+{
+    constexpr std::chrono::minutes LatestArrival{10};
+    constexpr qint64 SecondsOfADay = 24 * 60 * 60;
+    const ChangeRecord &record = change.record;
+    if (!record.readSeq || rival.seq > *record.readSeq) {
+        return false;
+    }
+    const auto left = Moment::fromText(rival.boot, rival.createdAt, now);
+    if (left && change.hasClocks) {
+        return atLeast(*left, change.sentAfter) > LatestArrival
+            && !wentApart(*left, change.sentAfter);
+    }
+    return rival.settledAt.isValid() && rival.settledAt.addSecs(SecondsOfADay) < record.createdAt;
+}
+
+QList<Field> fieldsSetBy(const ChangeRecord &record)
+{
+    QList<Field> fields;
+    for (const Field field : AllFields) {
+        // What can't be read of a row may have been anything; a reset's period brings the others.
+        if (record.patch.isEmpty() || record.patch.has(field) || record.patch.resetPeriod) {
+            fields.append(field);
+        }
+    }
+    return fields;
 }
 
 } // namespace
@@ -121,7 +201,7 @@ Outcome outcomeOfReply(const TokenPatch &asked, const Token &reply)
                                          : Outcome::AppliedUnconfirmed;
 }
 
-Verdict verdictOf(const Change &change, const Token &read, const QDateTime &readAt)
+Verdict verdictOf(const Change &change, const Token &read, const Sighting &sighting)
 {
     int news = 0;
     int olds = 0;
@@ -130,7 +210,7 @@ Verdict verdictOf(const Change &change, const Token &read, const QDateTime &read
         if (!change.record.patch.has(field)) {
             continue;
         }
-        const Story story = storyOf(field, change, read, readAt);
+        const Story story = storyOf(field, change, read, sighting);
         news += story == Story::New ? 1 : 0;
         olds += story == Story::Old ? 1 : 0;
         others += story == Story::Other ? 1 : 0;
@@ -141,9 +221,34 @@ Verdict verdictOf(const Change &change, const Token &read, const QDateTime &read
     if (news > 0) {
         return Verdict::Applied;
     }
-    const bool longEnough = change.sentBefore.isValid()
-        && change.sentBefore.addSecs(NotSeenYetPeriod.count()) <= readAt;
-    return longEnough ? Verdict::NotApplied : Verdict::NotSeenYet;
+    return isLongOver(change, sighting) ? Verdict::NotApplied : Verdict::NotSeenYet;
+}
+
+void weighRivals(Change &change, const QList<ChangeRecord> &rivals, const Moment &now)
+{
+    for (const ChangeRecord &rival : rivals) {
+        if (rival.outcome == Outcome::Abandoned && isLongPast(rival, change, now)) {
+            continue;
+        }
+        change.sentAlone = false;
+        const auto fields = fieldsSetBy(rival);
+        for (const Field field : fields) {
+            if (!change.contested.contains(field)) {
+                change.contested.append(field);
+            }
+        }
+    }
+}
+
+void noteSighting(Change &change, Verdict verdict, const Sighting &sighting)
+{
+    const bool isOld = verdict == Verdict::NotSeenYet || verdict == Verdict::NotApplied;
+    if (!isOld) {
+        change.oldSince.reset();
+    } else if (!change.oldSince && change.overAt.isValid()
+               && sighting.asked.monotonic >= change.overAt.monotonic) {
+        change.oldSince = sighting.asked;
+    }
 }
 
 } // namespace purser

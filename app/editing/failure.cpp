@@ -16,6 +16,10 @@ QString errorWord(ApiErrorKind kind)
         return u"cancelled"_s;
     case ApiErrorKind::Deadline:
         return u"deadline"_s;
+    case ApiErrorKind::Outdated:
+        return u"outdated"_s;
+    case ApiErrorKind::ClocksApart:
+        return u"clocks_apart"_s;
     case ApiErrorKind::NameResolution:
         return u"name_resolution"_s;
     case ApiErrorKind::ConnectionRefused:
@@ -86,6 +90,14 @@ QString journalWord(JournalProblem::Kind kind)
         return u"journal_too_new"_s;
     case JournalProblem::Kind::Undecided:
         return u"undecided"_s;
+    case JournalProblem::Kind::OlderRunning:
+        return u"older_purser_running"_s;
+    case JournalProblem::Kind::Stale:
+        return u"changed_meanwhile"_s;
+    case JournalProblem::Kind::NoUndoUnwritten:
+        return u"undo_needs_journal"_s;
+    case JournalProblem::Kind::OtherCustomer:
+        return u"other_customer"_s;
     case JournalProblem::Kind::AlreadyUndone:
         return u"already_undone"_s;
     case JournalProblem::Kind::NoSuchChange:
@@ -108,6 +120,9 @@ QString kindWord(const Failure &failure)
     }
     if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
         return journalWord(problem->kind);
+    }
+    if (std::holds_alternative<OtherCustomer>(failure)) {
+        return u"other_customer"_s;
     }
     return errorWord(std::get<ApiError>(failure).kind);
 }

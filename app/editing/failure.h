@@ -14,9 +14,15 @@ struct SignedOut {
     friend bool operator==(const SignedOut &, const SignedOut &) = default;
 };
 
+//! The JWT that the account has now is of another customer than the one that this is about.
+//! Nothing was sent.
+struct OtherCustomer {
+    friend bool operator==(const OtherCustomer &, const OtherCustomer &) = default;
+};
+
 //! Why a step of the use case did not work: nobody is signed in, the keychain would not, the
 //! service would not, or the journal would not. But for the service, nothing was sent.
-using Failure = std::variant<SignedOut, KeychainProblem, ApiError, JournalProblem>;
+using Failure = std::variant<SignedOut, KeychainProblem, ApiError, JournalProblem, OtherCustomer>;
 
 //! Whether the service may have acted on a change that ended in this failure.
 inline Effect effectOf(const Failure &failure)
@@ -35,6 +41,15 @@ inline Failure cancelled()
 {
     ApiError error;
     error.kind = ApiErrorKind::Cancelled;
+    error.effect = Effect::None;
+    return error;
+}
+
+//! What was checked was too old to be sent on.
+inline Failure outdated()
+{
+    ApiError error;
+    error.kind = ApiErrorKind::Outdated;
     error.effect = Effect::None;
     return error;
 }

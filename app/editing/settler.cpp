@@ -13,33 +13,29 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds LongestPause{30};
 //! Each read is a PATCH there, with its risk: few, and late enough to tell.
 constexpr std::array<std::chrono::seconds, 3> PatchReads{2s, 10s, 35s};
-//! How long after its intent a change may have been sent at the latest (see TokenEditor).
-constexpr std::chrono::seconds LongestIntent{20};
-
 } // namespace
 
 //! One change that is being settled. A QObject, so that timers and reads end with it.
 struct Settler::Case : public QObject {
     Status status;
-    QDateTime takenAt;
+    Moment takenAt;
     int reads = 0; //!< by schedule
     quint64 wait = 0; //!< tells the timer that counts from those before
     bool closing = false;
     std::unique_ptr<AccountService> service; //!< none: the account is not known any more
 };
 
-QList<Change> changesFrom(const QList<ChangeRecord> &records)
+QList<Change> changesFrom(const QList<ChangeRecord> &records, const Moment &now)
 {
     QList<Change> changes;
     for (const ChangeRecord &record : records) {
         Change change;
         change.record = record;
-        change.sentAfter = record.createdAt;
-        change.sentBefore = record.createdAt.addSecs(LongestIntent.count());
-        change.sentAlone =
-            std::count_if(records.begin(), records.end(),
-                          [&record](const ChangeRecord &other) { return other.key == record.key; })
-            == 1;
+        const auto sent = Moment::fromText(record.boot, record.createdAt, now);
+        change.hasClocks = sent.has_value();
+        change.sentAfter = sent.value_or(Moment{record.createdAt, {}, {}, {}});
+        change.overAt = now; // its run is gone
+        change.mayHaveWaited = LongestIntent;
         changes.append(change);
     }
     return changes;
@@ -63,7 +59,7 @@ void Settler::recover(const std::function<bool(const QString &)> &isGone)
                 Q_EMIT recoveryFailed(recovery.error());
                 return;
             }
-            const auto changes = changesFrom(recovery->undecided);
+            const auto changes = changesFrom(recovery->undecided, m_clock.moment());
             for (const Change &change : changes) {
                 take(change);
             }
@@ -76,12 +72,15 @@ void Settler::take(const Change &change)
     forget(change.record.key); // one at a time: the newest counts
     auto one = std::make_unique<Case>();
     one->status.change = change;
-    one->takenAt = m_clock.now();
+    one->takenAt = m_clock.moment();
     const TokenKey &key = change.record.key;
-    const auto account = m_accounts.account(key.account);
-    if (account && account->url.origin() == key.origin) {
-        one->service = std::make_unique<AccountService>(*account, m_credentials, m_clock);
+    const auto account = m_accounts.accountById(key.accountId);
+    if (account && account->url.identity() == key.serviceUrl) {
+        one->service =
+            std::make_unique<AccountService>(*account, m_credentials, m_clock, m_makeTransport);
         one->service->service().setDeadline(m_deadline);
+        // What another customer's token of this name holds says nothing.
+        one->service->expectCustomers(sameCustomers(*account, key.customer));
         connect(one->service.get(), &AccountService::readsByPatchLearned, this,
                 &Settler::readsByPatchLearned);
     }
@@ -119,28 +118,29 @@ void Settler::schedule(Case &one)
 {
     const TokenKey key = one.status.change.record.key;
     const bool byPatch = one.service && one.service->service().readsByPatch();
-    QDateTime next;
+    const auto since = atLeast(one.takenAt, m_clock.moment());
+    std::optional<std::chrono::milliseconds> wait;
     if (byPatch) {
         if (one.reads < static_cast<int>(PatchReads.size())) {
-            next = one.takenAt.addSecs(PatchReads.at(static_cast<size_t>(one.reads)).count());
+            wait = std::max<std::chrono::milliseconds>(
+                0ms, PatchReads.at(static_cast<size_t>(one.reads)) - since);
         }
     } else {
         const auto pause = one.reads < 5 ? std::chrono::seconds(1 << one.reads) : LongestPause;
-        next = m_clock.now().addSecs(std::min(pause, LongestPause).count());
-        if (next > one.takenAt.addSecs(std::chrono::seconds(Patience).count())) {
-            next = {};
+        wait = std::min(pause, LongestPause);
+        if (since + *wait > Patience) {
+            wait.reset();
         }
     }
-    if (!next.isValid() || !one.service) {
+    if (!wait || !one.service) {
         one.status.state = State::GaveUp;
         one.status.nextRead = {};
         Q_EMIT changed(key);
         return;
     }
     one.status.state = State::Waiting;
-    one.status.nextRead = next;
-    const auto delay = std::chrono::milliseconds(std::max<qint64>(0, m_clock.now().msecsTo(next)));
-    m_clock.after(delay, &one, [this, &one, wait = ++one.wait] {
+    one.status.nextRead = m_clock.now().addMSecs(wait->count());
+    m_clock.after(*wait, &one, [this, &one, wait = ++one.wait] {
         if (wait == one.wait && one.status.state == State::Waiting && !one.closing) {
             ++one.reads;
             read(one);
@@ -156,15 +156,15 @@ void Settler::read(Case &one)
     const TokenKey key = one.status.change.record.key;
     one.service->read(
         key.token, Retry::Never,
-        [this, context = QPointer<Case>(&one), at = m_clock.now()](const ReadResult &result) {
+        [this, context = QPointer<Case>(&one), asked = m_clock.moment()](const ReadResult &result) {
             if (context && !context->closing) {
-                onRead(*context, result, at);
+                onRead(*context, result, {asked, m_clock.moment()});
             }
         });
     Q_EMIT changed(key);
 }
 
-void Settler::onRead(Case &one, const ReadResult &result, const QDateTime &at)
+void Settler::onRead(Case &one, const ReadResult &result, const Sighting &sighting)
 {
     if (one.status.state != State::Reading) {
         return; // stopped meanwhile
@@ -176,26 +176,28 @@ void Settler::onRead(Case &one, const ReadResult &result, const QDateTime &at)
     }
     one.status.failure.reset();
     const TokenKey &key = one.status.change.record.key;
-    m_log.rememberBalances(key.account, key.origin, {result->token});
-    weigh(one, *result, at);
+    m_log.rememberBalances(key, {result->token});
+    weigh(one, *result, sighting);
 }
 
 //! Asks the journal first whether somebody else's change may have made what was read.
-void Settler::weigh(Case &one, const TokenReply &reply, const QDateTime &at)
+void Settler::weigh(Case &one, const TokenReply &reply, const Sighting &sighting)
 {
+    const ChangeRecord &record = one.status.change.record;
     m_log.journal().ask(
-        &one,
-        [id = one.status.change.record.id](Journal &journal) { return journal.wasSentAlone(id); },
-        [this, &one, reply, at](const Expected<bool, JournalProblem> &alone) {
+        &one, [id = record.id](Journal &journal) { return journal.rivalsOf(id); },
+        [this, &one, reply, sighting](const Expected<QList<ChangeRecord>, JournalProblem> &rivals) {
             if (one.closing) {
                 return;
             }
-            // One that is not in the journal has nothing else to go by.
-            const bool isWritten = one.status.change.record.id != 0;
-            if (isWritten && (!alone || !*alone)) {
-                one.status.change.sentAlone = false;
+            Change &change = one.status.change;
+            if (rivals) {
+                weighRivals(change, *rivals, m_clock.moment());
+            } else if (change.record.id != 0) { // one that is not in the journal has nothing else
+                change.sentAlone = false;
+                change.contested = QList<Field>(AllFields.begin(), AllFields.end());
             }
-            judge(one, reply, at);
+            judge(one, reply, sighting);
             if (one.closing) {
                 return;
             }
@@ -207,10 +209,12 @@ void Settler::weigh(Case &one, const TokenReply &reply, const QDateTime &at)
         });
 }
 
-void Settler::judge(Case &one, const TokenReply &reply, const QDateTime &at)
+void Settler::judge(Case &one, const TokenReply &reply, const Sighting &sighting)
 {
-    one.status.verdict = verdictOf(one.status.change, reply.token, at);
+    one.status.verdict = verdictOf(one.status.change, reply.token, sighting);
+    noteSighting(one.status.change, *one.status.verdict, sighting);
     one.status.change.reply = reply;
+    one.status.change.repliedAt = sighting.asked;
     one.status.change.record.after = mergedToken(one.status.change.record.before, reply.token);
     if (one.status.verdict == Verdict::Applied) {
         close(one, Outcome::Applied, settledhow::Read);
@@ -246,11 +250,17 @@ void Settler::close(Case &one, Outcome outcome, QLatin1StringView how)
 void Settler::takeNext(const TokenKey &key)
 {
     m_log.journal().ask(
-        this, [key](Journal &journal) { return journal.undecided(key); },
-        [this, key](const auto &found) {
-            if (found && *found && (*found)->run == m_log.run()
-                && (*found)->outcome == Outcome::Unknown && !find(key)) {
-                take(changesFrom({**found}).front());
+        this, [](Journal &journal) { return journal.undecidedOfThisRun(); },
+        [this, key](const Expected<QList<ChangeRecord>, JournalProblem> &found) {
+            if (!found || find(key)) {
+                return;
+            }
+            const auto newest =
+                std::find_if(found->crbegin(), found->crend(), [&key](const ChangeRecord &row) {
+                    return row.key == key && row.outcome == Outcome::Unknown;
+                });
+            if (newest != found->crend()) {
+                take(changesFrom({*newest}, m_clock.moment()).front());
             }
         });
 }
@@ -291,15 +301,22 @@ void Settler::forget(const TokenKey &key)
     Q_EMIT changed(key);
 }
 
-void Settler::consider(const TokenKey &key, const Token &token, const QDateTime &at)
+void Settler::consider(const TokenKey &key, const Token &token, const Sighting &sighting)
 {
     Case *one = find(key);
-    if (!one || at < one->status.change.sentAfter) {
+    if (!one) {
+        return;
+    }
+    // One that was asked for before tells nothing, however late its answer came: of a run that is
+    // gone, before it was taken over.
+    const Change &change = one->status.change;
+    const Moment &from = change.mayHaveWaited.count() == 0 ? change.sentAfter : change.overAt;
+    if (sighting.asked.monotonic < from.monotonic) {
         return;
     }
     TokenReply reply;
     reply.token = token;
-    weigh(*one, reply, at);
+    weigh(*one, reply, sighting);
 }
 
 } // namespace purser

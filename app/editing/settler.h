@@ -43,6 +43,8 @@ public:
             QObject *parent = nullptr);
     ~Settler() override;
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
+    //! Another transport than Qt's, for what is taken from now on.
+    void setTransport(MakeTransport make) { m_makeTransport = std::move(make); }
 
     //! Takes over what runs that are gone left undecided. Ends in recovered.
     void recover(const std::function<bool(const QString &)> &isGone);
@@ -61,8 +63,8 @@ public:
     void abandon(const TokenKey &key);
     //! Lets go of it: somebody else has closed it.
     void forget(const TokenKey &key);
-    //! A read that was made for another reason is evidence too. at: when it was sent.
-    void consider(const TokenKey &key, const Token &token, const QDateTime &at);
+    //! A read that was made for another reason is evidence too.
+    void consider(const TokenKey &key, const Token &token, const Sighting &sighting);
 
 Q_SIGNALS:
     //! Its state, or when it reads next.
@@ -78,9 +80,9 @@ private:
     [[nodiscard]] Case *find(const TokenKey &key) const;
     void schedule(Case &one);
     void read(Case &one);
-    void onRead(Case &one, const ReadResult &result, const QDateTime &at);
-    void weigh(Case &one, const TokenReply &reply, const QDateTime &at);
-    void judge(Case &one, const TokenReply &reply, const QDateTime &at);
+    void onRead(Case &one, const ReadResult &result, const Sighting &sighting);
+    void weigh(Case &one, const TokenReply &reply, const Sighting &sighting);
+    void judge(Case &one, const TokenReply &reply, const Sighting &sighting);
     void takeNext(const TokenKey &key);
     void close(Case &one, Outcome outcome, QLatin1StringView how);
 
@@ -89,11 +91,11 @@ private:
     ChangeLog &m_log;
     Clock &m_clock;
     std::chrono::milliseconds m_deadline = TokenService::StandardDeadline;
+    MakeTransport m_makeTransport;
     std::vector<std::unique_ptr<Case>> m_cases;
 };
 
-//! Changes as the journal knows them, to be settled by another run. Those that share a token were
-//! not sent alone: what one of them explains, another one may explain too.
-QList<Change> changesFrom(const QList<ChangeRecord> &records);
+//! Changes as the journal knows them, to be settled by this run from now on.
+QList<Change> changesFrom(const QList<ChangeRecord> &records, const Moment &now);
 
 } // namespace purser

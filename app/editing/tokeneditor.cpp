@@ -23,11 +23,14 @@ void TokenEditor::setAccount(const std::optional<Account> &account)
     ++m_step;
     m_account = account;
     m_token.reset();
+    m_tokenAt = {};
+    m_customer.clear();
     m_undecided.reset();
     m_fall = Fall::Stops;
     m_service.reset();
     if (account) {
-        m_service = std::make_unique<AccountService>(*account, m_credentials, m_clock);
+        m_service =
+            std::make_unique<AccountService>(*account, m_credentials, m_clock, m_makeTransport);
         m_service->service().setDeadline(m_deadline);
         connect(m_service.get(), &AccountService::readsByPatchLearned, this,
                 [this](const QString &name) {
@@ -36,6 +39,14 @@ void TokenEditor::setAccount(const std::optional<Account> &account)
                 });
     }
     setActivity(Activity::Idle);
+}
+
+void TokenEditor::updateAccount(const Account &account)
+{
+    if (m_account && idOf(*m_account) == idOf(account) && m_account->url == account.url) {
+        m_account = account;
+        expectShownCustomer();
+    }
 }
 
 void TokenEditor::setDeadline(std::chrono::milliseconds deadline)
@@ -51,32 +62,36 @@ TokenKey TokenEditor::key() const
     if (!m_account) {
         return {};
     }
-    return {m_account->name, m_account->url.origin(), m_token ? m_token->name : QString()};
+    TokenKey key = keyOf(*m_account);
+    key.token = m_token ? m_token->name : QString();
+    key.customer = m_customer;
+    return key;
 }
 
 void TokenEditor::readToken(Retry retry, const QString &name,
-                            std::function<void(const ReadResult &, const QDateTime &)> done)
+                            std::function<void(const ReadResult &, const Sighting &)> done)
 {
     if (!m_service) {
         const auto answer = thisStep([this, done = std::move(done)] {
-            done(Unexpected{Failure(SignedOut{})}, m_clock.now());
+            done(Unexpected{Failure(SignedOut{})}, {m_clock.moment(), m_clock.moment()});
         });
         // In a lambda without arguments: from Qt 6.7 on, a generic one is tried with one, too.
         QMetaObject::invokeMethod(
             this, [answer] { answer(); }, Qt::QueuedConnection);
         return;
     }
-    const QDateTime at = m_clock.now(); // before it is sent: what it shows is not older
-    m_read =
-        m_service->read(name, retry, thisStep([this, at, done](const ReadResult &result) {
-                            if (result) {
-                                TokenKey seen = key();
-                                seen.token = result->token.name;
-                                m_log.rememberBalances(seen.account, seen.origin, {result->token});
-                                Q_EMIT tokenSeen(seen, result->token, at);
-                            }
-                            done(result, at);
-                        }));
+    const Moment asked = m_clock.moment(); // before it is sent: what it shows is not older
+    m_read = m_service->read(name, retry, thisStep([this, asked, done](const ReadResult &result) {
+                                 const Sighting sighting{asked, m_clock.moment()};
+                                 if (result) {
+                                     TokenKey seen = key();
+                                     seen.token = result->token.name;
+                                     seen.customer = m_service->customer();
+                                     m_log.rememberBalances(seen, {result->token});
+                                     Q_EMIT tokenSeen(seen, result->token, sighting);
+                                 }
+                                 done(result, sighting);
+                             }));
     connect(m_read, &AccountRead::retryDue, this, &TokenEditor::retryDue);
 }
 
@@ -84,25 +99,43 @@ void TokenEditor::load(const QString &name)
 {
     Q_ASSERT(m_activity == Activity::Idle);
     setActivity(Activity::Loading);
-    readToken(Retry::Passing, name, [this, name](const ReadResult &result, const QDateTime &) {
+    if (m_service) {
+        m_service->expectCustomers({}); // whoever's it is: it is shown
+    }
+    readToken(Retry::Passing, name, [this, name](const ReadResult &result, const Sighting &at) {
         if (!result) {
+            expectShownCustomer();
             setActivity(Activity::Idle);
             Q_EMIT loadFailed(name, result.error());
             return;
         }
-        onLoaded(*result);
+        onLoaded(*result, at);
     });
 }
 
+//! From now on nothing is read or sent with a JWT of another customer than the loaded token's.
+void TokenEditor::expectShownCustomer()
+{
+    if (m_service) {
+        m_service->expectCustomers(sameCustomers(*m_account, m_customer));
+    }
+}
+
 //! Shown only together with what the journal knows: a change of the token may be undecided.
-void TokenEditor::onLoaded(const TokenReply &reply)
+void TokenEditor::onLoaded(const TokenReply &reply, const Sighting &at)
 {
     TokenKey wanted = key();
     wanted.token = reply.token.name;
     m_log.journal().ask(
-        this, [wanted](Journal &journal) { return journal.undecided(wanted); },
-        thisStep([this, reply](const auto &found) {
+        this,
+        [wanted, apart = m_log.apartFrom(wanted.accountId)](Journal &journal) {
+            return journal.undecided(wanted, apart);
+        },
+        thisStep([this, reply, at, customer = m_service->customer()](const auto &found) {
             m_token = reply.token;
+            m_tokenAt = at.asked;
+            m_customer = customer;
+            expectShownCustomer();
             m_fall = Fall::Stops;
             m_undecided = found ? *found : std::nullopt;
             setActivity(Activity::Idle);
@@ -111,16 +144,18 @@ void TokenEditor::onLoaded(const TokenReply &reply)
         }));
 }
 
-void TokenEditor::adopt(const Token &token)
+void TokenEditor::adopt(const Token &token, const Moment &asked)
 {
-    if (m_token && m_token->name == token.name) {
+    const bool isOlder = m_tokenAt.isValid() && asked.monotonic < m_tokenAt.monotonic;
+    if (m_token && m_token->name == token.name && !isOlder) {
         m_token = mergedToken(*m_token, token);
+        m_tokenAt = asked;
     }
 }
 
 void TokenEditor::decided(const ChangeRecord &record)
 {
-    if (m_undecided && m_undecided->key == record.key && m_undecided->id == record.id) {
+    if (m_undecided && m_undecided->id == record.id) {
         setUndecided(std::nullopt);
     }
 }
@@ -131,7 +166,10 @@ void TokenEditor::refreshUndecided()
         return;
     }
     m_log.journal().ask(
-        this, [wanted = key()](Journal &journal) { return journal.undecided(wanted); },
+        this,
+        [wanted = key(), apart = m_log.apartFrom(key().accountId)](Journal &journal) {
+            return journal.undecided(wanted, apart);
+        },
         [this, wanted = key()](const auto &found) {
             if (found && wanted == key()) {
                 setUndecided(*found);

@@ -4,6 +4,7 @@
 #include "editing/accountservice.h"
 #include "editing/change.h"
 #include "editing/changelog.h"
+#include "editing/evidence.h"
 
 #include <QObject>
 #include <QPointer>
@@ -37,10 +38,14 @@ public:
     //! Works for this account from now on; whatever is under way is cancelled without a word
     //! and no token is loaded any more. Precondition: canChangeAccount().
     void setAccount(const std::optional<Account> &account);
+    //! What is known of the account has changed, but neither its id nor its URL: the token stays.
+    void updateAccount(const Account &account);
     //! Not while a change is being written down or sent.
     [[nodiscard]] bool canChangeAccount() const;
     [[nodiscard]] const std::optional<Account> &account() const { return m_account; }
     void setDeadline(std::chrono::milliseconds deadline);
+    //! Another transport than Qt's. Before setAccount().
+    void setTransport(MakeTransport make) { m_makeTransport = std::move(make); }
 
     [[nodiscard]] Activity activity() const { return m_activity; }
     [[nodiscard]] bool isIdle() const { return m_activity == Activity::Idle; }
@@ -54,12 +59,15 @@ public:
     //! Reads a token. Ends in loaded or loadFailed; after a failure the token loaded before
     //! stays. Precondition: Idle.
     void load(const QString &name);
-    //! Takes up a token that was read elsewhere as the loaded one.
-    void adopt(const Token &token);
+    //! Takes up a token that was read elsewhere as the loaded one, unless what is known is newer.
+    //! asked: when that read was asked for.
+    void adopt(const Token &token, const Moment &asked);
 
     struct How {
         bool evenIfUndecided = false; //!< "Send anyway": closes this run's undecided change
         Fall fall = Fall::Stops; //!< beside what the editor itself tolerates after a Moved
+        //! Names the submit in the journal, so that a draft can be told from it; empty: a new name.
+        QString name = {};
     };
     //! Ends in settled or stopped; asks with dangersFound on the way.
     //! Precondition: Idle, a token is loaded, the request is not empty.
@@ -83,13 +91,16 @@ Q_SIGNALS:
     void retryDue(const QDateTime &at, const purser::Failure &failure);
     void dangersFound(const QList<purser::Consequence> &dangers, const purser::ChangePlan &plan,
                       const purser::Token &now);
+    //! The intent of a submit is in the journal, and nothing of it has left yet.
+    void written(const purser::ChangeRecord &record);
     void settled(const purser::Change &change);
     void stopped(const purser::Stop &stop);
     void undecidedChanged();
     //! "Send anyway": this change of this run is closed as abandoned now.
     void superseded(const purser::ChangeRecord &record);
-    //! Every token that was read, for whoever can use it. at: when the read was sent.
-    void tokenSeen(const purser::TokenKey &key, const purser::Token &token, const QDateTime &at);
+    //! Every token that was read, for whoever can use it.
+    void tokenSeen(const purser::TokenKey &key, const purser::Token &token,
+                   const purser::Sighting &sighting);
     //! The account's service answers PATCH only: to be remembered with the account.
     void readsByPatchLearned(const QString &accountName);
 
@@ -98,8 +109,10 @@ private:
         ChangeRequest request;
         How how;
         Token shown;
+        JournalMark mark; //!< of before the fresh read
+        int tries = 1; //!< fresh reads, with the one under way
         TokenReply fresh;
-        QDateTime freshAt;
+        Sighting freshAt;
         ChangePlan plan;
         QList<Consequence> agreed;
         Change change;
@@ -117,18 +130,25 @@ private:
         };
     }
     void readToken(Retry retry, const QString &name,
-                   std::function<void(const ReadResult &, const QDateTime &)> done);
-    void onLoaded(const TokenReply &reply);
+                   std::function<void(const ReadResult &, const Sighting &)> done);
+    void onLoaded(const TokenReply &reply, const Sighting &at);
+    void expectShownCustomer();
     void setUndecided(const std::optional<ChangeRecord> &record);
 
     void reread();
-    void onReread(const TokenReply &reply, const QDateTime &at);
+    void readFresh();
+    void onReread(const TokenReply &reply, const Sighting &at);
+    //! Reads once more, for what was read is too old; or stops, where that happens again and again.
+    void rereadOrGiveUp();
     void askOrGoOn();
-    void writeIntent();
-    void append();
     void fetchBearer();
+    void writeIntent(const Bearer &bearer);
+    void append(const Bearer &bearer);
     void markSent(const Bearer &bearer);
     void send(const Bearer &bearer);
+    void watchClocks(quint64 step);
+    [[nodiscard]] bool isTooOld() const;
+    void stopAsUndecided();
     void onAnswer(const TokenResult &result, std::chrono::milliseconds duration);
     void confirm();
 
@@ -142,7 +162,10 @@ private:
     std::unique_ptr<AccountService> m_service;
     std::chrono::milliseconds m_deadline = TokenService::StandardDeadline;
     Activity m_activity = Activity::Idle;
+    MakeTransport m_makeTransport;
     std::optional<Token> m_token;
+    Moment m_tokenAt; //!< when the read, or the change, was asked for that m_token is from
+    QString m_customer; //!< of the JWT by which m_token was loaded
     std::optional<ChangeRecord> m_undecided;
     Fall m_fall = Fall::Stops;
     Submission m_submission;
@@ -150,6 +173,7 @@ private:
     QPointer<Call> m_call;
     quint64 m_step = 0; //!< tells late answers from the current step's
     bool m_cancelled = false;
+    bool m_clocksApart = false; //!< the change under way was cut off for it
 };
 
 } // namespace purser

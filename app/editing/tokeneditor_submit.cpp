@@ -4,8 +4,10 @@
 #include "editing/tokeneditor.h"
 
 #include <QCoreApplication>
+#include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +20,11 @@ using namespace std::chrono_literals;
 //! An answer to a question of danger may take its time; what was read then is read again.
 constexpr std::chrono::seconds FreshFor{10};
 
-//! JWTs wait for people: what waited for longer is not sent on values so old.
-constexpr std::chrono::milliseconds LongestIntent{20s};
+//! How often the token is read again because other programs changed it meanwhile.
+constexpr int MostTries = 6;
+
+//! How often it is looked whether the computer slept while a change is under way.
+constexpr std::chrono::milliseconds ClockWatch{1s};
 
 bool isSubset(const QList<Consequence> &some, const QList<Consequence> &all)
 {
@@ -47,16 +52,41 @@ void TokenEditor::submit(const ChangeRequest &request, How how)
     Q_ASSERT(m_activity == Activity::Idle && m_token && !request.isEmpty());
     m_submission = {};
     m_submission.request = request;
-    m_submission.how = how;
+    m_submission.how = std::move(how);
     m_submission.shown = *m_token;
+    if (m_submission.how.name.isEmpty()) {
+        m_submission.how.name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
     setActivity(Activity::Rereading);
     reread();
 }
 
+//! First the journal's number, then the read: whatever is written down of this token from then on
+//! sends the submit back to here.
 void TokenEditor::reread()
 {
+    if (m_log.isOff()) {
+        readFresh();
+        return;
+    }
+    m_log.journal().ask(
+        this, [](Journal &journal) { return journal.mark(); },
+        thisStep([this](const Expected<JournalMark, JournalProblem> &mark) {
+            if (m_cancelled) {
+                stop(Stop::Reason::Failed, cancelled());
+            } else if (!mark) {
+                stop(Stop::Reason::Failed, mark.error());
+            } else {
+                m_submission.mark = *mark;
+                readFresh();
+            }
+        }));
+}
+
+void TokenEditor::readFresh()
+{
     readToken(Retry::Passing, m_submission.shown.name,
-              [this](const ReadResult &result, const QDateTime &at) {
+              [this](const ReadResult &result, const Sighting &at) {
                   if (!result) {
                       stop(Stop::Reason::Failed, result.error());
                       return;
@@ -65,7 +95,7 @@ void TokenEditor::reread()
               });
 }
 
-void TokenEditor::onReread(const TokenReply &reply, const QDateTime &at)
+void TokenEditor::onReread(const TokenReply &reply, const Sighting &at)
 {
     m_submission.fresh = reply;
     m_submission.freshAt = at;
@@ -74,7 +104,11 @@ void TokenEditor::onReread(const TokenReply &reply, const QDateTime &at)
                                    tolerates ? Fall::Tolerated : Fall::Stops);
     // What was read is what is known, and shown, from now on.
     m_token = mergedToken(m_submission.shown, reply.token);
-    if (m_submission.plan.amountProblem) {
+    m_tokenAt = at.asked;
+    if (wentApart(at.asked, at.answered)) {
+        // It may be from before the computer slept: an answer waits in a socket for as long.
+        rereadOrGiveUp();
+    } else if (m_submission.plan.amountProblem) {
         stop(Stop::Reason::NoSum);
     } else if (m_submission.plan.patch.isEmpty()) {
         stop(Stop::Reason::AlreadySo);
@@ -86,13 +120,24 @@ void TokenEditor::onReread(const TokenReply &reply, const QDateTime &at)
     }
 }
 
+void TokenEditor::rereadOrGiveUp()
+{
+    if (m_submission.tries >= MostTries) {
+        stop(Stop::Reason::Busy);
+        return;
+    }
+    ++m_submission.tries;
+    setActivity(Activity::Rereading);
+    reread();
+}
+
 void TokenEditor::askOrGoOn()
 {
     const Token before = mergedToken(m_submission.shown, m_submission.fresh.token);
     const auto dangers = dangersAmong(
         consequencesOf(before, m_submission.plan.patch.appliedTo(before), m_clock.now()));
     if (isSubset(dangers, m_submission.agreed)) {
-        writeIntent();
+        fetchBearer();
         return;
     }
     m_submission.agreed = dangers; // if the answer is yes
@@ -107,104 +152,140 @@ void TokenEditor::answer(bool send)
         stop(Stop::Reason::Declined);
         return;
     }
-    if (m_submission.freshAt.addSecs(FreshFor.count()) < m_clock.now()) {
+    if (atMost(m_submission.freshAt.asked, m_clock.moment()) > FreshFor) {
         setActivity(Activity::Rereading);
         reread();
         return;
     }
-    writeIntent();
+    fetchBearer();
 }
 
-void TokenEditor::writeIntent()
+//! Before the intent is written: a keychain may ask its user, and take its time.
+void TokenEditor::fetchBearer()
 {
     setActivity(Activity::Journaling);
+    if (const auto problem = m_log.refusal()) {
+        stop(Stop::Reason::Failed, *problem);
+        return;
+    }
+    m_service->fetchBearer(
+        this, thisStep([this](const Expected<Bearer, Failure> &bearer) {
+            if (m_cancelled || !bearer) {
+                stop(Stop::Reason::Failed, m_cancelled ? cancelled() : bearer.error());
+            } else if (atMost(m_submission.freshAt.answered, m_clock.moment()) > FreshFor) {
+                rereadOrGiveUp();
+            } else {
+                writeIntent(*bearer);
+            }
+        }));
+}
+
+void TokenEditor::writeIntent(const Bearer &bearer)
+{
     Change &change = m_submission.change;
+    change = {};
     ChangeRecord &record = change.record;
     record.key = key();
+    record.key.customer = bearer.customer();
     record.run = m_log.run();
     record.createdAt = m_clock.now();
-    record.reason = m_submission.request.reason;
+    record.readAt = m_submission.freshAt.asked.wall;
+    record.submit = m_submission.how.name;
+    record.reason = bearer.redacted(m_submission.request.reason); // whatever was pasted there
     record.undoes = m_submission.request.undoes;
     record.before = mergedToken(m_submission.shown, m_submission.fresh.token);
     record.patch = m_submission.plan.patch;
     record.expected = record.patch.appliedTo(record.before);
     record.appVersion = QCoreApplication::applicationVersion();
     change.sentAlone = !m_submission.how.evenIfUndecided;
+    if (!change.sentAlone) {
+        change.contested = QList<Field>(AllFields.begin(), AllFields.end());
+    }
+    change.sentAfter = m_clock.moment(); // until it is sent: how old the intent is
     if (m_submission.plan.amountBaseMoved) {
         change.shownBalance = m_submission.shown.balance;
     }
-    append();
+    if (!m_log.isOff()) {
+        append(bearer);
+    } else if (m_undecided && !m_submission.how.evenIfUndecided) {
+        stop(Stop::Reason::Undecided);
+    } else if (record.undoes) {
+        // Nothing would know that it was taken back: it could be taken back again.
+        stop(Stop::Reason::Failed, JournalProblem{JournalProblem::Kind::NoUndoUnwritten, {}});
+    } else {
+        send(bearer);
+    }
 }
 
-void TokenEditor::append()
+void TokenEditor::append(const Bearer &bearer)
 {
-    if (const auto problem = m_log.refusal()) {
-        stop(Stop::Reason::Failed, *problem);
-        return;
-    }
-    if (m_log.isOff()) {
-        if (m_undecided && !m_submission.how.evenIfUndecided) {
-            stop(Stop::Reason::Undecided);
-        } else {
-            fetchBearer();
-        }
-        return;
-    }
+    Guard guard;
+    guard.read = m_submission.mark;
+    guard.evenIfUndecided = m_submission.how.evenIfUndecided;
+    guard.apart = m_log.apartFrom(idOf(*m_account));
+    guard.customers = m_account->customers;
     m_log.journal().ask(
         this,
-        [record = m_submission.change.record, even = m_submission.how.evenIfUndecided](
-            Journal &journal) { return journal.append(record, even); },
-        thisStep([this](const Expected<qint64, JournalProblem> &id) {
+        [record = m_submission.change.record, guard](Journal &journal) {
+            return journal.append(record, guard);
+        },
+        thisStep([this, bearer](const Expected<qint64, JournalProblem> &id) {
             if (id) {
                 m_submission.change.record.id = *id;
-                if (m_undecided && m_undecided->run == m_log.run()) {
+                m_submission.change.record.readSeq = m_submission.mark.seq;
+                Q_EMIT written(m_submission.change.record);
+                if (m_undecided && m_undecided->run == m_log.run() && m_undecided->key == key()) {
                     Q_EMIT superseded(*m_undecided); // it was closed in the same transaction
                 }
-                fetchBearer();
-                return;
+                markSent(bearer);
+            } else if (m_cancelled) {
+                stop(Stop::Reason::Failed, cancelled());
+            } else if (id.error().kind == JournalProblem::Kind::Stale) {
+                rereadOrGiveUp();
+            } else if (id.error().kind == JournalProblem::Kind::Undecided) {
+                stopAsUndecided();
+            } else {
+                stop(Stop::Reason::Failed, id.error());
             }
-            if (id.error().kind == JournalProblem::Kind::Undecided) {
-                stop(Stop::Reason::Undecided);
-                refreshUndecided();
-                return;
-            }
-            stop(Stop::Reason::Failed, id.error());
         }));
 }
 
-void TokenEditor::fetchBearer()
+//! With the change that is in the way, as the journal has it.
+void TokenEditor::stopAsUndecided()
 {
-    m_service->fetchBearer(this, thisStep([this](const Expected<Bearer, Failure> &bearer) {
-                               Change &change = m_submission.change;
-                               if (m_cancelled || !bearer) {
-                                   change.failure = m_cancelled ? cancelled() : bearer.error();
-                                   settle(Outcome::Abandoned, settledhow::NotSent);
-                                   return;
-                               }
-                               if (change.record.id == 0) {
-                                   send(*bearer);
-                                   return;
-                               }
-                               markSent(*bearer);
-                           }));
+    m_log.journal().ask(
+        this,
+        [wanted = key(), apart = m_log.apartFrom(key().accountId)](Journal &journal) {
+            return journal.undecided(wanted, apart);
+        },
+        thisStep([this](const auto &found) {
+            if (found) {
+                m_undecided = *found;
+            }
+            stop(Stop::Reason::Undecided);
+            Q_EMIT undecidedChanged();
+        }));
+}
+
+bool TokenEditor::isTooOld() const
+{
+    return atMost(m_submission.change.sentAfter, m_clock.moment()) > LongestIntent;
 }
 
 void TokenEditor::markSent(const Bearer &bearer)
 {
     m_log.journal().ask(
         this,
-        [id = m_submission.change.record.id](Journal &journal) { return journal.markSent(id); },
+        [id = m_submission.change.record.id, boot = m_clock.moment().toText()](Journal &journal) {
+            return journal.markSent(id, boot);
+        },
         thisStep([this, bearer](const std::optional<JournalProblem> &problem) {
             Change &change = m_submission.change;
-            const bool tooOld =
-                change.record.createdAt.addMSecs(LongestIntent.count()) < m_clock.now();
             if (problem) {
                 change.failure = *problem;
                 settle(Outcome::Abandoned, settledhow::NotSent);
-            } else if (m_cancelled || tooOld) {
-                change.failure = m_cancelled
-                    ? cancelled()
-                    : Failure(JournalProblem{JournalProblem::Kind::Locked, u"too slow"_s});
+            } else if (m_cancelled || isTooOld()) {
+                change.failure = m_cancelled ? cancelled() : outdated();
                 settle(Outcome::NotApplied, settledhow::NotSent);
             } else {
                 send(bearer);
@@ -215,17 +296,38 @@ void TokenEditor::markSent(const Bearer &bearer)
 void TokenEditor::send(const Bearer &bearer)
 {
     setActivity(Activity::Sending);
+    m_clocksApart = false;
     Change &change = m_submission.change;
     change.record.outcome = Outcome::Sent;
-    change.sentAfter = m_clock.now();
-    change.sentBefore = change.sentAfter;
-    auto *call = m_service->service().update(change.record.key.token, change.record.patch, bearer);
+    const auto mayLeave = [written = change.sentAfter, clock = &m_clock] {
+        return atMost(written, clock->moment()) <= LongestIntent;
+    };
+    auto *call =
+        m_service->service().update(change.record.key.token, change.record.patch, bearer, mayLeave);
     m_call = call;
-    connect(call, &TokenCall::finished, this, [this, sent = change.sentAfter](const auto &result) {
-        const auto duration = result
-            ? result->info.duration
-            : std::chrono::milliseconds(std::max<qint64>(0, sent.msecsTo(m_clock.now())));
+    const Moment sent = m_clock.moment();
+    change.sentAfter = sent;
+    connect(call, &TokenCall::finished, this, [this, sent](const auto &result) {
+        const auto duration = result ? result->info.duration : atLeast(sent, m_clock.moment());
         onAnswer(result, duration);
+    });
+    watchClocks(m_step);
+}
+
+//! What was under way while the computer slept may still be in a buffer, and leave when it wakes:
+//! the sooner the connection is given up the better.
+void TokenEditor::watchClocks(quint64 step)
+{
+    m_clock.after(ClockWatch, this, [this, step] {
+        if (step != m_step || m_activity != Activity::Sending || m_clocksApart) {
+            return;
+        }
+        m_clocksApart = wentApart(m_submission.change.sentAfter, m_clock.moment());
+        if (!m_clocksApart) {
+            watchClocks(step);
+        } else if (m_call) {
+            m_call->cancel();
+        }
     });
 }
 
@@ -233,8 +335,12 @@ void TokenEditor::onAnswer(const TokenResult &result, std::chrono::milliseconds 
 {
     Change &change = m_submission.change;
     change.record.duration = duration;
+    change.overAt = m_clock.moment();
     if (!result) {
-        const ApiError &error = result.error();
+        ApiError error = result.error();
+        if (error.kind == ApiErrorKind::Cancelled && m_clocksApart) {
+            error.kind = ApiErrorKind::ClocksApart;
+        }
         change.failure = error;
         change.record.status = error.status;
         change.record.requestId = error.requestId;
@@ -244,10 +350,11 @@ void TokenEditor::onAnswer(const TokenResult &result, std::chrono::milliseconds 
         return;
     }
     change.reply = *result;
+    change.repliedAt = change.sentAfter;
     change.record.status = result->info.status;
     change.record.requestId = result->info.requestId;
     change.record.after = result->token;
-    m_log.rememberBalances(change.record.key.account, change.record.key.origin, {result->token});
+    m_log.rememberBalances(change.record.key, {result->token});
     const Outcome outcome = outcomeOfReply(change.record.patch, result->token);
     if (outcome == Outcome::AppliedUnconfirmed) {
         confirm();
@@ -261,7 +368,7 @@ void TokenEditor::confirm()
 {
     setActivity(Activity::Confirming);
     readToken(Retry::Never, m_submission.change.record.key.token,
-              [this](const ReadResult &result, const QDateTime &at) {
+              [this](const ReadResult &result, const Sighting &at) {
                   Change &change = m_submission.change;
                   if (!result) {
                       change.failure = result.error();
@@ -315,6 +422,7 @@ void TokenEditor::settle(Outcome outcome, QLatin1StringView how)
     change.record.error = end.error;
     if (change.reply) {
         m_token = mergedToken(change.record.before, change.reply->token);
+        m_tokenAt = change.sentAfter;
     }
     m_log.end(change.record.id, end, this, thisStep([this] {
                   const Change done = m_submission.change;
@@ -323,6 +431,9 @@ void TokenEditor::settle(Outcome outcome, QLatin1StringView how)
                   }
                   m_undecided = done.record.outcome == Outcome::Unknown ? std::optional(done.record)
                                                                         : std::nullopt;
+                  if (!m_undecided) {
+                      refreshUndecided(); // "Send anyway" closes no change of others
+                  }
                   setActivity(Activity::Idle);
                   Q_EMIT settled(done);
                   Q_EMIT undecidedChanged();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/undoplan.h"
 
+#include <algorithm>
+
 namespace purser {
 
 namespace {
@@ -9,7 +11,9 @@ bool resetSince(const ChangeRecord &record, const Token &token, const QDateTime 
 {
     for (const Token *one : {&record.before, &record.expected, &token}) {
         const auto period = one->resetPeriod.value_or(ResetPeriod::None);
-        if (resetFallsBetween(period, record.createdAt, now)) {
+        // A clock that was set back in between hides no reset.
+        if (resetFallsBetween(period, std::min(record.createdAt, now),
+                              std::max(record.createdAt, now))) {
             return true;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "editing/settler.h"
 #include "editing/tokeneditor.h"
+#include "journal/journalthread.h"
 #include "support/workplace.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,9 @@ struct Life {
 
     Life(Workplace &place, Clock &clock)
         : run(place.folder.filePath(QStringLiteral("runs"))),
-          journal(place.journalPath(), run.id()), log(journal, run.id(), clock),
-          editor(place.credentials, log, clock),
+          journal(place.journalPath(), run.id(), Journal::Mode::Write,
+                  migratingWith(place.accounts.path(), run)),
+          log(journal, run.id(), clock), editor(place.credentials, log, clock),
           settler(place.credentials, place.accounts, log, clock)
     {
         QObject::connect(&editor, &TokenEditor::settled, &settler, [this](const Change &change) {
@@ -63,7 +65,7 @@ struct Life {
         QObject::connect(&settler, &Settler::settled, &editor, [this](const Change &change) {
             found.append(change);
             if (change.reply) {
-                editor.adopt(change.reply->token);
+                editor.adopt(change.reply->token, change.repliedAt);
             }
             editor.refreshUndecided();
         });

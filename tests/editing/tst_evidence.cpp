@@ -31,6 +31,19 @@ static constexpr auto may = "2031-05-01T00:00:00Z";
 //! An hour and more from any reset: 9:00 in Paris.
 static constexpr auto morning = "2030-01-01T08:00:00Z";
 
+//! All clocks together.
+static Moment momentOf(const QDateTime &wall)
+{
+    const auto since =
+        std::chrono::milliseconds(utc(morning).msecsTo(wall)) + std::chrono::hours(9);
+    return {wall, since, since + std::chrono::hours(1), u"a-boot"_s};
+}
+
+static Sighting seenAt(const QDateTime &wall)
+{
+    return {momentOf(wall), momentOf(wall)};
+}
+
 static Change changeOf(const Stated &before, const Stated &asked, const char *sentAt = morning)
 {
     Change change;
@@ -38,8 +51,8 @@ static Change changeOf(const Stated &before, const Stated &asked, const char *se
     change.record.patch = patchOf(asked);
     change.record.expected = change.record.patch.appliedTo(change.record.before);
     change.record.outcome = Outcome::Unknown;
-    change.sentAfter = utc(sentAt);
-    change.sentBefore = change.sentAfter;
+    change.sentAfter = momentOf(utc(sentAt));
+    change.overAt = change.sentAfter;
     return change;
 }
 
@@ -57,12 +70,20 @@ private Q_SLOTS:
     void severalFieldsAreOneChange() { checkLater(); }
     void oldValuesNeedTime_data();
     void oldValuesNeedTime();
-    void timeCountsFromTheLatestSending();
+    void timeCountsFromGivingTheConnectionUp();
+    void noClockAloneDecides_data();
+    void noClockAloneDecides();
+    void aGoneRunsChangeMayHaveLeftLate_data();
+    void aGoneRunsChangeMayHaveLeftLate();
+    void aReadInBetweenThatShowsSomethingElseStartsTheTwoReadsAnew();
+    void aReadAskedForBeforeItWasTakenOverTellsNothing();
     void whatWasNeverSentIsNotSeenYet();
     void aResetBlursTheBalance_data();
     void aResetBlursTheBalance();
     void anotherOpenChangeBlursTheBalance_data();
     void anotherOpenChangeBlursTheBalance();
+    void whichChangesAreRivals_data();
+    void whichChangesAreRivals();
 
 private:
     static void row(const char *name, const Stated &before, const Stated &asked, const Stated &read,
@@ -90,7 +111,7 @@ void TestEvidence::checkLater()
     QFETCH(Change, change);
     QFETCH(Token, read);
     QFETCH(QString, verdict);
-    QCOMPARE(word(verdictOf(change, read, change.sentBefore.addSecs(60))), verdict);
+    QCOMPARE(word(verdictOf(change, read, seenAt(change.overAt.wall.addSecs(60)))), verdict);
 }
 
 void TestEvidence::replyIsComparedAsValues_data()
@@ -225,7 +246,7 @@ void TestEvidence::oldValuesNeedTime()
     QFETCH(int, milliseconds);
     QFETCH(QString, verdict);
     const Change raised = changeOf({"50", march}, {"100"});
-    const QDateTime readAt = raised.sentBefore.addMSecs(milliseconds);
+    const Sighting readAt = seenAt(raised.overAt.wall.addMSecs(milliseconds));
     QCOMPARE(word(verdictOf(raised, tokenOf({"50"}), readAt)), verdict);
     QCOMPARE(word(verdictOf(changeOf({"50"}, {"20"}), tokenOf({"40"}), readAt)), verdict);
     QCOMPARE(word(verdictOf(changeOf({"", march}, {"", april}), tokenOf({"", march}), readAt)),
@@ -235,21 +256,119 @@ void TestEvidence::oldValuesNeedTime()
     QCOMPARE(word(verdictOf(raised, tokenOf({"40"}), readAt)), u"CannotTell"_s);
 }
 
-void TestEvidence::timeCountsFromTheLatestSending()
+void TestEvidence::timeCountsFromGivingTheConnectionUp()
 {
     Change change = changeOf({"50"}, {"100"});
-    change.sentBefore = change.sentAfter.addSecs(60);
+    change.overAt = momentOf(change.sentAfter.wall.addSecs(15));
     const Token old = tokenOf({"50"});
-    QCOMPARE(word(verdictOf(change, old, change.sentAfter.addSecs(89))), u"NotSeenYet"_s);
-    QCOMPARE(word(verdictOf(change, old, change.sentAfter.addSecs(90))), u"NotApplied"_s);
+    const QDateTime sent = change.sentAfter.wall;
+    QCOMPARE(word(verdictOf(change, old, seenAt(sent.addSecs(44)))), u"NotSeenYet"_s);
+    QCOMPARE(word(verdictOf(change, old, seenAt(sent.addSecs(45)))), u"NotApplied"_s);
+    // The read that is answered late enough was asked for too early.
+    const Sighting slow{momentOf(sent.addSecs(44)), momentOf(sent.addSecs(50))};
+    QCOMPARE(word(verdictOf(change, old, slow)), u"NotSeenYet"_s);
+}
+
+//! What the clocks say of the time between sending and the read.
+struct Clocks {
+    qint64 wall = 0; // seconds
+    qint64 monotonic = 0;
+    qint64 sinceBoot = 0;
+};
+
+void TestEvidence::noClockAloneDecides_data()
+{
+    QTest::addColumn<QList<qint64>>("clocks"); // wall, monotonic, since boot
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *name, const Clocks &clocks, const char *verdict) {
+        QTest::newRow(name) << QList<qint64>{clocks.wall, clocks.monotonic, clocks.sinceBoot}
+                            << QString::fromLatin1(verdict);
+    };
+    row("all agree", {30, 30, 30}, "NotApplied");
+    row("the wall clock was set an hour ahead", {3600, 0, 0}, "NotSeenYet");
+    row("it was set back", {-3600, 30, 30}, "NotApplied");
+    row("the computer slept for eight hours", {28'810, 10, 28'810}, "NotSeenYet");
+    row("it slept, and was awake for long enough", {28'830, 30, 28'830}, "NotApplied");
+}
+
+void TestEvidence::noClockAloneDecides()
+{
+    QFETCH(QList<qint64>, clocks);
+    QFETCH(QString, verdict);
+    const Change change = changeOf({"50"}, {"100"});
+    Moment at = change.overAt;
+    at.wall = at.wall.addSecs(clocks.at(0));
+    at.monotonic += std::chrono::seconds(clocks.at(1));
+    at.sinceBoot += std::chrono::seconds(clocks.at(2));
+    QCOMPARE(word(verdictOf(change, tokenOf({"50"}), {at, at})), verdict);
+}
+
+//! A change of a run that is gone, taken over this long after it was marked as sent.
+static Change takenOver(qint64 seconds, bool hasClocks)
+{
+    Change change = changeOf({"50"}, {"100"});
+    change.hasClocks = hasClocks;
+    change.mayHaveWaited = LongestIntent;
+    change.overAt = momentOf(change.sentAfter.wall.addSecs(seconds));
+    return change;
+}
+
+void TestEvidence::aGoneRunsChangeMayHaveLeftLate_data()
+{
+    QTest::addColumn<bool>("hasClocks"); // of the same start of the computer
+    QTest::addColumn<int>("first"); // seconds from the sending to the first read
+    QTest::addColumn<int>("second");
+    QTest::addColumn<QString>("verdict");
+    QTest::newRow("soon") << true << 1 << 30 << u"NotSeenYet"_s;
+    QTest::newRow("just before all is over") << true << 20 << 49 << u"NotSeenYet"_s;
+    QTest::newRow("when all is over") << true << 1 << 50 << u"NotApplied"_s;
+    QTest::newRow("at once, where all is over long since") << true << 50 << 50 << u"NotApplied"_s;
+    QTest::newRow("no clocks: one read, however late") << false << 5000 << 5000 << u"NotSeenYet"_s;
+    QTest::newRow("no clocks: two reads too close") << false << 5000 << 5029 << u"NotSeenYet"_s;
+    QTest::newRow("no clocks: two reads apart") << false << 5000 << 5030 << u"NotApplied"_s;
+}
+
+void TestEvidence::aGoneRunsChangeMayHaveLeftLate()
+{
+    QFETCH(bool, hasClocks);
+    QFETCH(int, first);
+    QFETCH(int, second);
+    QFETCH(QString, verdict);
+    Change change = takenOver(1, hasClocks);
+    const Token old = tokenOf({"50"});
+    const QDateTime sent = change.sentAfter.wall;
+    if (first != second) {
+        const Sighting sighting = seenAt(sent.addSecs(first));
+        noteSighting(change, verdictOf(change, old, sighting), sighting);
+    }
+    QCOMPARE(word(verdictOf(change, old, seenAt(sent.addSecs(second)))), verdict);
+}
+
+void TestEvidence::aReadInBetweenThatShowsSomethingElseStartsTheTwoReadsAnew()
+{
+    Change change = takenOver(1, false);
+    const QDateTime sent = change.sentAfter.wall;
+    for (const auto &[seconds, balance] : {std::pair{10, "50"}, {20, "40"}, {30, "50"}}) {
+        const Sighting sighting = seenAt(sent.addSecs(seconds));
+        noteSighting(change, verdictOf(change, tokenOf({balance}), sighting), sighting);
+    }
+    QCOMPARE(word(verdictOf(change, tokenOf({"50"}), seenAt(sent.addSecs(59)))), u"NotSeenYet"_s);
+    QCOMPARE(word(verdictOf(change, tokenOf({"50"}), seenAt(sent.addSecs(60)))), u"NotApplied"_s);
+}
+
+void TestEvidence::aReadAskedForBeforeItWasTakenOverTellsNothing()
+{
+    Change change = takenOver(100, true);
+    const Sighting early = seenAt(change.sentAfter.wall.addSecs(99));
+    QCOMPARE(word(verdictOf(change, tokenOf({"50"}), early)), u"NotSeenYet"_s);
 }
 
 void TestEvidence::whatWasNeverSentIsNotSeenYet()
 {
     Change change = changeOf({"50"}, {"100"});
     change.sentAfter = {};
-    change.sentBefore = {};
-    QCOMPARE(word(verdictOf(change, tokenOf({"50"}), utc(morning))), u"NotSeenYet"_s);
+    change.overAt = {};
+    QCOMPARE(word(verdictOf(change, tokenOf({"50"}), seenAt(utc(morning)))), u"NotSeenYet"_s);
 }
 
 void TestEvidence::aResetBlursTheBalance_data()
@@ -307,7 +426,15 @@ void TestEvidence::aResetBlursTheBalance()
     QFETCH(Token, read);
     QFETCH(QString, readAt);
     QFETCH(QString, verdict);
-    QCOMPARE(word(verdictOf(change, read, utc(readAt.toLatin1().constData()))), verdict);
+    QCOMPARE(word(verdictOf(change, read, seenAt(utc(readAt.toLatin1().constData())))), verdict);
+    // A clock that was set while it was under way hides no reset.
+    Sighting set = seenAt(utc(readAt.toLatin1().constData()));
+    set.answered.wall = set.answered.wall.addDays(-2);
+    const bool blurs =
+        change.record.before.resetPeriod.value_or(ResetPeriod::None) != ResetPeriod::None
+        && !change.record.patch.expiry && word(verdictOf(change, read, set)) == u"Applied"_s
+        && !change.record.patch.isHeldBy(read);
+    QVERIFY(!blurs);
 }
 
 void TestEvidence::anotherOpenChangeBlursTheBalance_data()
@@ -316,21 +443,68 @@ void TestEvidence::anotherOpenChangeBlursTheBalance_data()
     const auto row = [](const char *name, const Stated &before, const Stated &asked,
                         const Stated &read, const char *verdict) {
         Change change = changeOf(before, asked);
-        change.sentAlone = false;
+        ChangeRecord rival;
+        rival.patch.balance = *Balance::fromText(u"100"_s);
+        rival.outcome = Outcome::Sent;
+        weighRivals(change, {rival}, momentOf(utc(morning)));
         QTest::newRow(name) << change << tokenOf(read) << QString::fromLatin1(verdict);
     };
     row("raised: read 99.7", {"50"}, {"100"}, {"99.7"}, "CannotTell");
     row("lowered: read 40", {"50"}, {"20"}, {"40"}, "CannotTell");
     row("none before: read 99.7", {"none"}, {"100"}, {"99.7"}, "CannotTell");
-    row("exactly what was asked", {"50"}, {"100"}, {"100"}, "Applied");
-    row("exactly the old value", {"50"}, {"100"}, {"50"}, "NotApplied");
-    row("exactly the old value, lowered", {"50"}, {"20"}, {"50"}, "NotApplied");
-    row("the expiry decides", {"50", march}, {"100", april}, {"99.7", april}, "Applied");
+    row("exactly what was asked, which the other may have set", {"50"}, {"100"}, {"100"},
+        "CannotTell");
+    row("exactly the old value, which the other may have set", {"50"}, {"100"}, {"50"},
+        "CannotTell");
+    row("exactly the old value, lowered", {"50"}, {"20"}, {"50"}, "CannotTell");
+    row("the expiry, which the other left alone, decides", {"50", march}, {"100", april},
+        {"99.7", april}, "Applied");
+    row("an old expiry does not: the other wrote it back", {"50", march}, {"100", april},
+        {"99.7", march}, "CannotTell");
 }
 
 void TestEvidence::anotherOpenChangeBlursTheBalance()
 {
     checkLater();
+}
+
+void TestEvidence::whichChangesAreRivals_data()
+{
+    QTest::addColumn<ChangeRecord>("rival");
+    QTest::addColumn<bool>("counts");
+    const auto row = [](const char *name, Outcome outcome, qint64 seq, qint64 secondsBefore,
+                        const char *boot, bool counts) {
+        ChangeRecord rival;
+        rival.patch.expiry = Expiry::never();
+        rival.outcome = outcome;
+        rival.settledHow = settledhow::User;
+        rival.seq = seq;
+        rival.createdAt = utc(morning).addSecs(-secondsBefore);
+        rival.settledAt = rival.createdAt;
+        Moment left = momentOf(rival.createdAt);
+        left.boot = QString::fromLatin1(boot);
+        rival.boot = left.toText();
+        QTest::newRow(name) << rival << counts;
+    };
+    row("written since the read", Outcome::Applied, 11, 3600, "a-boot", true);
+    row("still undecided", Outcome::Sent, 9, 3600, "a-boot", true);
+    row("closed by hand just before", Outcome::Abandoned, 9, 60, "a-boot", true);
+    row("closed by hand long before", Outcome::Abandoned, 9, 3600, "a-boot", false);
+    row("the same, closed since the read", Outcome::Abandoned, 11, 3600, "a-boot", true);
+    row("before another start of the computer", Outcome::Abandoned, 9, 3600, "other", true);
+    row("days before another start", Outcome::Abandoned, 9, 100'000, "other", false);
+}
+
+void TestEvidence::whichChangesAreRivals()
+{
+    QFETCH(ChangeRecord, rival);
+    QFETCH(bool, counts);
+    Change change = changeOf({"50", march}, {"100", april});
+    change.record.createdAt = utc(morning);
+    change.record.readSeq = 10;
+    weighRivals(change, {rival}, momentOf(utc(morning).addSecs(60)));
+    QCOMPARE(change.sentAlone, !counts);
+    QCOMPARE(change.contested, counts ? QList<Field>{Field::Expiry} : QList<Field>());
 }
 
 QTEST_APPLESS_MAIN(TestEvidence)

@@ -3,6 +3,7 @@
 // purser-sandbox, and a second run of Purser on the same journal.
 #include "life.h"
 #include "sandbox/runningsandbox.h"
+#include "support/append.h"
 #include "support/fakeclock.h"
 
 #include <QSet>
@@ -60,7 +61,7 @@ QString leaveBehind(const Ground &ground, int number)
         ChangeRecord record;
         record.key = {u"Test"_s, ground.place.account.url.origin(), u"%1-%2"_s.arg(gone).arg(at)};
         record.createdAt = ground.clock.now();
-        const auto id = journal.append(record, false);
+        const auto id = appendTo(journal, record, false);
         if (id && at % 2 == 1) {
             journal.markSent(*id);
         }

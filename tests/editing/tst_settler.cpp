@@ -3,6 +3,7 @@
 // clock that stands still.
 #include "editing/settler.h"
 
+#include "support/append.h"
 #include "support/fakeclock.h"
 #include "support/wireserver.h"
 #include "support/workplace.h"
@@ -41,7 +42,7 @@ struct Bench {
     Workplace place{clock, *ServiceUrl::fromText(server.url(u"/v2"_s))};
     Settler settler{place.credentials, place.accounts, place.log, clock};
     QList<Change> settled;
-    TokenKey key{u"Test"_s, place.account.url.origin(), u"alpha"_s};
+    TokenKey key = keyOf(place.account, u"alpha"_s);
 
     explicit Bench(const QList<WireScript> &scripts)
     {
@@ -58,16 +59,21 @@ struct Bench {
         change.record.patch.balance = *Balance::fromText(u"100"_s);
         change.record.expected = withBalance(u"100"_s);
         Journal journal(place.journalPath(), place.run.id());
-        const auto id = journal.append(change.record, false);
+        const auto id = appendTo(journal, change.record, false);
         change.record.id = id ? *id : 0;
         journal.markSent(change.record.id);
         journal.end(change.record.id, {});
         change.record.outcome = Outcome::Unknown;
-        change.sentAfter = clock.now();
-        change.sentBefore = clock.now();
+        change.sentAfter = clock.moment();
+        change.overAt = clock.moment();
         return change;
     }
     void take() { settler.take(sent()); }
+    [[nodiscard]] TokenKey keyFor(const QString &token) const
+    {
+        return keyOf(place.account, token);
+    }
+    [[nodiscard]] Sighting seenNow() const { return {clock.moment(), clock.moment()}; }
     [[nodiscard]] std::optional<State> state() const
     {
         const auto *status = settler.status(key);
@@ -177,7 +183,7 @@ private Q_SLOTS:
         ChangeRecord record;
         record.key = bench.key;
         record.createdAt = bench.clock.now();
-        const auto id = other.append(record, true);
+        const auto id = appendTo(other, record, true);
         QVERIFY(id && !other.markSent(*id));
         bench.nextRead();
         QTRY_VERIFY(bench.settler.status(bench.key)->verdict == Verdict::CannotTell);
@@ -216,12 +222,13 @@ private Q_SLOTS:
     {
         Bench bench({answer(500, "")});
         bench.take();
-        bench.settler.consider({u"Test"_s, bench.key.origin, u"beta"_s}, withBalance(u"100"_s),
-                               bench.clock.now());
+        bench.settler.consider(bench.keyFor(u"beta"_s), withBalance(u"100"_s), bench.seenNow());
         QVERIFY(bench.state());
-        bench.settler.consider(bench.key, withBalance(u"100"_s), bench.clock.now().addSecs(-1));
+        Sighting early = bench.seenNow();
+        early.asked.monotonic -= Seconds(1);
+        bench.settler.consider(bench.key, withBalance(u"100"_s), early);
         QVERIFY(bench.state()); // read before it was sent
-        bench.settler.consider(bench.key, withBalance(u"100"_s), bench.clock.now());
+        bench.settler.consider(bench.key, withBalance(u"100"_s), bench.seenNow());
         QTRY_COMPARE(bench.settled.size(), 1);
     }
 
@@ -233,18 +240,18 @@ private Q_SLOTS:
             Journal other(bench.place.journalPath(), gone);
             ChangeRecord record = bench.sent().record; // this run's own, left alone
             record.key.token = u"beta"_s;
-            const auto intended = other.append(record, false);
+            const auto intended = appendTo(other, record, false);
             QVERIFY(intended);
             record.key.token = u"gamma"_s;
-            const auto sent = other.append(record, false);
+            const auto sent = appendTo(other, record, false);
             QVERIFY(sent && !other.markSent(*sent));
         }
         QSignalSpy recovered(&bench.settler, &Settler::recovered);
         bench.settler.recover([&gone](const QString &run) { return run == gone; });
         QTRY_COMPARE(recovered.size(), 1);
         QCOMPARE(bench.place.outcomes(), QStringList({u"unknown"_s, u"abandoned"_s, u"unknown"_s}));
-        QVERIFY(bench.settler.status({u"Test"_s, bench.key.origin, u"gamma"_s}));
-        QVERIFY(!bench.settler.status({u"Test"_s, bench.key.origin, u"beta"_s}));
+        QVERIFY(bench.settler.status(bench.keyFor(u"gamma"_s)));
+        QVERIFY(!bench.settler.status(bench.keyFor(u"beta"_s)));
     }
 
     void whatTwoTakenOverChangesExplainDecidesNeither()
@@ -256,16 +263,16 @@ private Q_SLOTS:
         record.key.token = u"beta"_s;
         for (const auto *asked : {u"100", u"80"}) {
             record.patch.balance = *Balance::fromText(QStringView(asked));
-            const auto sent = other.append(record, true);
+            const auto sent = appendTo(other, record, true);
             QVERIFY(sent && !other.markSent(*sent));
         }
         QSignalSpy recovered(&bench.settler, &Settler::recovered);
         bench.settler.recover([&gone](const QString &run) { return run == gone; });
         QTRY_COMPARE(recovered.size(), 1);
-        const TokenKey beta{u"Test"_s, bench.key.origin, u"beta"_s};
+        const TokenKey beta = bench.keyFor(u"beta"_s);
         Token read = withBalance(u"79.5"_s);
         read.name = u"beta"_s;
-        bench.settler.consider(beta, read, bench.clock.now());
+        bench.settler.consider(beta, read, bench.seenNow());
         QVERIFY(bench.settler.status(beta));
         QTRY_VERIFY(bench.settler.status(beta)->verdict == Verdict::CannotTell);
     }

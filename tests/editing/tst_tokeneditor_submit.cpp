@@ -2,6 +2,7 @@
 // The steps of a submit before and around its answer: comparing, asking, writing down, blocking,
 // cancelling.
 #include "editorbench.h"
+#include "support/append.h"
 
 using namespace Qt::StringLiterals;
 using namespace purser;
@@ -10,7 +11,30 @@ using namespace purser::test;
 Q_DECLARE_METATYPE(purser::Outcome)
 Q_DECLARE_METATYPE(purser::Stop::Reason)
 Q_DECLARE_METATYPE(purser::BalanceMode)
+Q_DECLARE_METATYPE(purser::ChangeRequest)
+Q_DECLARE_METATYPE(purser::TokenEditor::Activity)
 Q_DECLARE_METATYPE(QList<purser::test::WireScript>)
+
+static ChangeEnd appliedAt(const QDateTime &at)
+{
+    ChangeEnd end;
+    end.outcome = Outcome::Applied;
+    end.how = settledhow::Reply;
+    end.at = at;
+    return end;
+}
+
+//! A JWT of this customer; one without any for an empty name.
+static Bearer jwtOf(const QString &sub)
+{
+    const QByteArray claims =
+        sub.isEmpty() ? "{}"_ba : R"({"sub":")"_ba + sub.toUtf8() + R"("})"_ba;
+    const auto encoded = [](const QByteArray &json) {
+        return json.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    };
+    return *Bearer::fromBytes(encoded(R"({"alg":"HS256"})") + '.' + encoded(claims)
+                              + ".signature-of-a-test");
+}
 
 class TestTokenEditorSubmit : public QObject {
     Q_OBJECT
@@ -28,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(bench.place.outcomes(), QStringList{u"unknown"_s});
     }
 
-    void whatWaitsForTheJwtIsIntended()
+    void nothingIsWrittenDownBeforeTheJwtIsThere()
     {
         WireServer server;
         server.play(afterLoadAndRead("80", {}));
@@ -39,7 +63,9 @@ private Q_SLOTS:
         Credentials credentials(keychain);
         keychain.put(Credentials::key(place.account), *Bearer::fromText(u"test-bearer"_s));
         TokenEditor editor(credentials, place.log, clock);
-        QSignalSpy settled(&editor, &TokenEditor::settled);
+        QList<Stop> stops;
+        QObject::connect(&editor, &TokenEditor::stopped, &editor,
+                         [&stops](const Stop &stop) { stops.append(stop); });
         editor.setAccount(place.account);
         editor.load(u"alpha"_s);
         QTRY_VERIFY(editor.isIdle());
@@ -50,14 +76,202 @@ private Q_SLOTS:
         });
         editor.submit(balanceTo(u"50"_s));
         QTRY_COMPARE(keychain.pending(), 1);
-        QCOMPARE(place.outcomes(), QStringList{u"intended"_s});
         keychain.setReadProblem(KeychainProblem::Locked);
         editor.cancel();
         keychain.release();
-        QTRY_COMPARE(settled.size(), 1);
-        QCOMPARE(place.outcomes(), QStringList{u"abandoned"_s});
-        QCOMPARE(place.rows().front().settledHow, u"not_sent"_s);
+        QTRY_COMPARE(stops.size(), 1);
+        QVERIFY(isCancelled(*stops.first().failure));
+        QVERIFY(place.rows().isEmpty());
         QCOMPARE(server.requests().size(), 2);
+    }
+
+    //! Another program's change between this one's fresh read and its intent.
+    void whatAnotherProgramDidSinceTheFreshReadSendsTheSubmitBackToIt_data()
+    {
+        QTest::addColumn<ChangeRequest>("request");
+        QTest::addColumn<QByteArray>("second"); // what the second fresh read shows
+        QTest::addColumn<QByteArray>("sent"); // empty: nothing, it stops
+        QTest::newRow("an amount goes by the new balance")
+            << balanceTo(u"20"_s, BalanceMode::Add) << QByteArray("85")
+            << QByteArray(R"({"balance":105})");
+        QTest::newRow("a value that is set over another stops")
+            << balanceTo(u"10"_s) << QByteArray("500") << QByteArray();
+        QTest::newRow("what it set does not matter where the values are the same")
+            << balanceTo(u"90"_s) << QByteArray("80") << QByteArray(R"({"balance":90})");
+    }
+    void whatAnotherProgramDidSinceTheFreshReadSendsTheSubmitBackToIt()
+    {
+        QFETCH(ChangeRequest, request);
+        QFETCH(QByteArray, second);
+        QFETCH(QByteArray, sent);
+        request.activeBalance = false; // a danger: the question is where the other one comes in
+        Bench bench(afterLoadAndRead(
+            "80",
+            {answer(200, holding(second)),
+             answer(200,
+                    tokenBody(R"("active_balance":false,"balance":)"
+                              + (sent.isEmpty() ? "1" : sent.mid(11).chopped(1))))}));
+        bench.load();
+        Journal other(bench.place.journalPath(), u"2-00000000-0000-0000-0000-000000000001"_s);
+        bool isFirst = true;
+        QObject::connect(
+            &bench.editor, &TokenEditor::dangersFound, &bench.editor,
+            [&] {
+                if (std::exchange(isFirst, false)) {
+                    ChangeRecord theirs;
+                    theirs.key = keyOf(bench.place.account, u"alpha"_s);
+                    theirs.createdAt = bench.clock.now();
+                    theirs.patch.balance = *Balance::fromText(u"85");
+                    const auto id = appendTo(other, theirs, false);
+                    other.markSent(*id);
+                    other.end(*id, appliedAt(bench.clock.now()));
+                }
+                bench.editor.answer(true);
+            },
+            Qt::QueuedConnection);
+        bench.submit(request);
+        QVERIFY(!isFirst);
+        QCOMPARE(bench.changes().size(), sent.isEmpty() ? 0 : 1);
+        if (sent.isEmpty()) {
+            QCOMPARE(bench.stops.constFirst().reason, Stop::Reason::Moved);
+        } else {
+            QVERIFY2(bench.changes().constFirst().contains(sent.mid(1).chopped(1)),
+                     bench.changes().constFirst().constData());
+            QCOMPARE(bench.place.outcomes(), QStringList({u"applied"_s, u"applied"_s}));
+            QCOMPARE(bench.place.rows().last().submit.size(), 36);
+        }
+    }
+
+    void aTokenThatOthersChangeAllTheTimeIsGivenUp()
+    {
+        Bench bench({answer(200, holding("80"))});
+        bench.load();
+        Journal other(bench.place.journalPath(), u"2-00000000-0000-0000-0000-000000000001"_s);
+        QObject::connect(&bench.editor, &TokenEditor::tokenSeen, &bench.editor, [&] {
+            ChangeRecord theirs;
+            theirs.key = keyOf(bench.place.account, u"alpha"_s);
+            theirs.createdAt = bench.clock.now();
+            const auto id = appendTo(other, theirs, false);
+            other.end(*id, appliedAt(bench.clock.now()));
+        });
+        bench.submit(balanceTo(u"20"_s, BalanceMode::Add));
+        QCOMPARE(bench.stops.size(), 1);
+        QCOMPARE(bench.stops.constFirst().reason, Stop::Reason::Busy);
+        QVERIFY(bench.changes().isEmpty());
+        QCOMPARE(bench.server.requests().size(), 1 + 6);
+    }
+
+    void aJwtOfAnotherCustomerSendsNothing_data()
+    {
+        QTest::addColumn<QString>("now"); // the JWT's sub
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("another one") << u"bob"_s << false;
+        QTest::newRow("the same") << u"alice"_s << true;
+        QTest::newRow("none that is known") << u""_s << true;
+    }
+    void aJwtOfAnotherCustomerSendsNothing()
+    {
+        QFETCH(QString, now);
+        QFETCH(bool, isSame);
+        Bench bench(afterLoadAndRead("80", {answer(200, holding("50"))}));
+        bench.place.credentials.keepForThisRun(bench.place.account, jwtOf(u"alice"_s));
+        bench.load();
+        QVERIFY(!bench.editor.key().customer.isEmpty());
+        bench.place.credentials.keepForThisRun(bench.place.account, jwtOf(now));
+        bench.submit(balanceTo(u"50"_s));
+        QCOMPARE(bench.changes().size(), isSame ? 1 : 0);
+        if (!isSame) {
+            QVERIFY(std::holds_alternative<OtherCustomer>(*bench.stops.constFirst().failure));
+            QCOMPARE(bench.server.requests().size(), 1);
+            QVERIFY(bench.place.rows().isEmpty());
+            bench.load(); // then it is the other one's, and shown as such
+            QCOMPARE(bench.editor.key().customer, jwtOf(now).customer());
+        } else {
+            QCOMPARE(bench.place.rows().constFirst().key.customer, jwtOf(now).customer());
+        }
+    }
+
+    //! The computer sleeps, or a clock is set, at a moment of a submit.
+    void clocksThatGoApart_data()
+    {
+        QTest::addColumn<Activity>("at");
+        QTest::addColumn<bool>("isSleep"); // else the wall clock is set by an hour
+        QTest::addColumn<QStringList>("outcomes");
+        QTest::newRow("asleep while the JWT is fetched: read again")
+            << Activity::Journaling << true << QStringList{u"applied"_s};
+        QTest::newRow("asleep while it is sent: cut off")
+            << Activity::Sending << true << QStringList{u"unknown"_s};
+        QTest::newRow("the wall clock is set while it is sent: cut off")
+            << Activity::Sending << false << QStringList{u"unknown"_s};
+    }
+    void clocksThatGoApart()
+    {
+        QFETCH(Activity, at);
+        QFETCH(bool, isSleep);
+        QFETCH(QStringList, outcomes);
+        const bool isSending = at == Activity::Sending;
+        QList<WireScript> rest{answer(200, holding("80")), answer(200, holding("50"))};
+        Bench bench(
+            afterLoadAndRead("80", isSending ? QList<WireScript>{stallAfterRequest()} : rest));
+        bench.load();
+        bool isFirst = true;
+        const auto goApart = [&] {
+            if (std::exchange(isFirst, false)) {
+                if (isSleep) {
+                    bench.clock.sleep(std::chrono::hours(8));
+                } else {
+                    bench.clock.setNow(bench.clock.now().addSecs(3600));
+                }
+            }
+        };
+        QObject::connect(&bench.editor, &TokenEditor::activityChanged, &bench.editor, [&] {
+            if (!isSending && bench.editor.activity() == at) {
+                goApart();
+            }
+        });
+        bench.editor.submit(balanceTo(u"50"_s));
+        if (isSending) {
+            QTRY_COMPARE(bench.changes().size(), 1);
+            goApart();
+            bench.clock.advance(std::chrono::seconds(2));
+        }
+        bench.waitFor(Activity::Idle);
+        QCOMPARE(bench.place.outcomes(), outcomes);
+        if (isSending) {
+            const auto *error = std::get_if<ApiError>(&*bench.settled.constFirst().failure);
+            QCOMPARE(error->kind, ApiErrorKind::ClocksApart);
+            QVERIFY(bench.settled.constFirst().record.duration < std::chrono::seconds(60));
+        } else {
+            QCOMPARE(bench.server.requests().size(), 4); // load, read, read again, change
+        }
+    }
+
+    void anUndoIsNotSentWithoutTheJournal()
+    {
+        Bench bench(afterLoadAndRead("80", {answer(200, holding("50"))}));
+        bench.load();
+        bench.place.log.turnOff();
+        ChangeRequest undo = balanceTo(u"30"_s, BalanceMode::Deduct);
+        undo.undoes = 1;
+        bench.submit(undo);
+        const auto *problem = std::get_if<JournalProblem>(&*bench.stops.constFirst().failure);
+        QVERIFY(problem && problem->kind == JournalProblem::Kind::NoUndoUnwritten);
+        QVERIFY(bench.changes().isEmpty());
+    }
+
+    void aReadThatIsOlderThanWhatIsKnownIsNotTakenUp()
+    {
+        Bench bench(afterLoadAndRead("80", {answer(200, holding("50"))}));
+        const Moment early = bench.clock.moment();
+        bench.clock.advance(std::chrono::seconds(1));
+        bench.load();
+        bench.submit(balanceTo(u"50"_s));
+        Token old = *bench.editor.token();
+        old.balance = MaybeBalance(*Balance::fromText(u"80"));
+        bench.editor.adopt(old, early);
+        QCOMPARE((*bench.editor.token()->balance)->toText(), u"50"_s);
+        bench.editor.adopt(old, bench.clock.moment());
+        QCOMPARE((*bench.editor.token()->balance)->toText(), u"80"_s);
     }
 
     void whatDoesNotGoOutIsNotWrittenDown_data()
@@ -169,8 +383,7 @@ private Q_SLOTS:
     void withoutAJournalNothingIsSentUnlessTheUserSaysSo()
     {
         WireServer server;
-        server.play(
-            afterLoadAndRead("80", {answer(200, holding("80")), answer(200, holding("50"))}));
+        server.play(afterLoadAndRead("80", {answer(200, holding("50"))}));
         FakeClock clock;
         Workplace place(clock, *ServiceUrl::fromText(server.url(u"/v2"_s)));
         JournalThread nowhere(u"/dev/null/journal.sqlite"_s, place.run.id());
@@ -189,7 +402,7 @@ private Q_SLOTS:
         editor.submit(balanceTo(u"50"_s));
         QTRY_COMPARE(stops.size(), 1);
         QVERIFY(std::holds_alternative<JournalProblem>(*stops.front().failure));
-        QCOMPARE(server.requests().size(), 2);
+        QCOMPARE(server.requests().size(), 1); // not even read again
         log.turnOff();
         editor.submit(balanceTo(u"50"_s));
         QTRY_COMPARE(settled.size(), 1);
@@ -222,9 +435,9 @@ private Q_SLOTS:
         Bench bench(afterLoadAndRead("80", {answer(200, holding("80"))}));
         Journal other(bench.place.journalPath(), u"00000000-0000-0000-0000-000000000001"_s);
         ChangeRecord record;
-        record.key = {u"Test"_s, bench.place.account.url.origin(), u"alpha"_s};
+        record.key = keyOf(bench.place.account, u"alpha"_s);
         record.createdAt = bench.clock.now();
-        QVERIFY(other.append(record, false));
+        QVERIFY(appendTo(other, record, false));
         bench.load();
         QVERIFY(bench.editor.undecided());
         bench.submit(balanceTo(u"50"_s));

@@ -5,6 +5,8 @@
 #include "credentials/memorykeychain.h"
 #include "editing/changelog.h"
 #include "editing/draftstore.h"
+#include "editing/workplace.h"
+#include "journal/journalthread.h"
 #include "journal/run.h"
 
 #include <QTemporaryDir>
@@ -18,7 +20,8 @@ struct Workplace {
     Credentials credentials{keychain};
     AccountStore accounts{folder.filePath(QStringLiteral("purser.ini"))};
     Run run{folder.filePath(QStringLiteral("runs"))};
-    JournalThread journal{journalPath(), run.id()};
+    JournalThread journal{journalPath(), run.id(), Journal::Mode::Write,
+                          migratingWith(accounts.path(), run)};
     ChangeLog log;
     DraftStore drafts{folder.filePath(QStringLiteral("drafts")), run};
     Account account;
@@ -26,8 +29,9 @@ struct Workplace {
     Workplace(Clock &clock, const ServiceUrl &url)
         : log(journal, run.id(), clock), account{QStringLiteral("Test"), url, false}
     {
+        account.id = newAccountId();
         accounts.save(account);
-        account.id = idOf(account);
+        log.setApartFrom(apartFrom(accounts));
         credentials.keepForThisRun(account, *Bearer::fromText(QStringLiteral("test-bearer-value")));
     }
 
