@@ -4,6 +4,8 @@
 #include "wording/tr.h"
 #include "wording/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace purser::wording {
@@ -138,6 +140,12 @@ Notice stopped(const Stop &stop, const QLocale &locale, const QTimeZone &zone)
                     .arg(name),
                 Wording::tr("Your edit is kept."),
                 Wording::tr("Wait until it is known what became of it, or send anyway.")};
+    case Stop::Reason::Busy:
+        return {Wording::tr("Nothing was sent: other windows or programs of Purser changed the "
+                            "token %1 each time that it had been read.")
+                    .arg(name),
+                Wording::tr("Your edit is kept, and the current values are shown now."),
+                Wording::tr("Wait a little, then submit again.")};
     }
     return {};
 }
@@ -246,11 +254,27 @@ Notice settling(const Settler::Status &status, const QTimeZone &zone)
     return notice;
 }
 
+Notice undecidedOfOther(const ChangeRecord &record, bool mayBeOther, const QDateTime &now)
+{
+    return {
+        Wording::tr("A change of the token %1 by the account \u201c%2\u201d at the same "
+                    "service (%3) is still undecided.")
+            .arg(quoted(record.key.token), record.key.account,
+                 distance(std::min(record.createdAt, now.addSecs(-1)), now)),
+        mayBeOther ? Wording::tr("The two accounts' JWTs differ: these may be two admins of one "
+                                 "customer, or two customers with a token of one name. That "
+                                 "can't be told from here.")
+                   : Wording::tr("Until that is known, nothing else is sent to it."),
+        mayBeOther ? Wording::tr("Say which it is, or wait until it is known what became of it.")
+                   : Wording::tr("Wait for it, then load the token again.")};
+}
+
 Notice undecidedElsewhere(const ChangeRecord &record, const QDateTime &now)
 {
     return {Wording::tr("Another window or program of Purser sent a change of the token %1 (%2), "
                         "and it is not known yet what became of it.")
-                .arg(quoted(record.key.token), distance(record.createdAt, now)),
+                .arg(quoted(record.key.token),
+                     distance(std::min(record.createdAt, now.addSecs(-1)), now)),
             Wording::tr("Until that is known, nothing else is sent to it."),
             Wording::tr("Wait for it, then load the token again.")};
 }

@@ -51,6 +51,8 @@ QString advice(const ApiError &error)
     case ApiErrorKind::ConnectionRefused:
         return Wording::tr("Check the network and the account's service URL, then try again.");
     case ApiErrorKind::Deadline:
+    case ApiErrorKind::Outdated:
+    case ApiErrorKind::ClocksApart:
     case ApiErrorKind::ConnectionLost:
     case ApiErrorKind::Server:
         return Wording::tr("Try again in a moment.");
@@ -114,6 +116,13 @@ Notice notDone(const Failure &failure, const QString &meaning)
     if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
         return withMeaning(journal(*problem), meaning);
     }
+    if (std::holds_alternative<OtherCustomer>(failure)) {
+        return {Wording::tr("The JWT that is kept for this account now belongs to another customer "
+                            "of the service."),
+                meaning,
+                Wording::tr("Sign in as the one that the token belongs to, or load the token "
+                            "again.")};
+    }
     const auto &error = std::get<ApiError>(failure);
     return {joined(whatHappened(error), serviceWords(error)), meaning, advice(error)};
 }
@@ -127,6 +136,12 @@ QString whatHappened(const ApiError &error)
         return Wording::tr("Cancelled.");
     case ApiErrorKind::Deadline:
         return Wording::tr("The service did not answer completely in time.");
+    case ApiErrorKind::Outdated:
+        return Wording::tr("The connection came up too late: what had been read is too old by now, "
+                           "so the change was held back.");
+    case ApiErrorKind::ClocksApart:
+        return Wording::tr("The computer slept, or its clock was set, while the request was under "
+                           "way, so the connection was cut off.");
     case ApiErrorKind::NameResolution:
         return Wording::tr("The service's host was not found.");
     case ApiErrorKind::ConnectionRefused:

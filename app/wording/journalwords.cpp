@@ -31,6 +31,25 @@ Notice journal(const JournalProblem &problem)
                 Wording::tr("Use the newer Purser.")};
     case JournalProblem::Kind::Undecided:
         return {Wording::tr("Another change of this token is still undecided."), {}, {}};
+    case JournalProblem::Kind::OlderRunning:
+        return {Wording::tr("The journal is of an older form, and an older Purser that uses it is "
+                            "still running."),
+                {},
+                Wording::tr("Close the older Purser, then try again.")};
+    case JournalProblem::Kind::Stale:
+        return {Wording::tr("Another window or program of Purser changed this token meanwhile."),
+                {},
+                Wording::tr("Submit again.")};
+    case JournalProblem::Kind::NoUndoUnwritten:
+        return {Wording::tr("A change is not undone while the journal is off: nothing would know "
+                            "that it was, and it could be taken back twice."),
+                {},
+                Wording::tr("Make the journal writable, then try again.")};
+    case JournalProblem::Kind::OtherCustomer:
+        return {Wording::tr("That change was made to a token of another customer of the service, "
+                            "or at another service URL."),
+                {},
+                Wording::tr("Sign in as the one that it was made by.")};
     case JournalProblem::Kind::AlreadyUndone:
         return {Wording::tr("This change has been undone already, by another window or program of "
                             "Purser."),

@@ -76,6 +76,7 @@ Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone
 //! What is being done about a change of unknown outcome, and when it is read next.
 Notice settling(const Settler::Status &status, const QTimeZone &zone);
 //! Another run of Purser has sent a change of this token whose outcome is not known.
+Notice undecidedOfOther(const ChangeRecord &record, bool mayBeOther, const QDateTime &now);
 Notice undecidedElsewhere(const ChangeRecord &record, const QDateTime &now);
 //! What an undo does not take back, a sentence each; empty if it takes back all.
 QString undoNotes(const QList<UndoNote> &notes);
