@@ -8,8 +8,11 @@
 #include "cli/tokentext.h"
 #include "cli/tr.h"
 #include "cli/words.h"
+#include "editing/workplace.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -52,8 +55,14 @@ void ChangeCommand::cancel()
 
 void ChangeCommand::change(const Account &account, const QString &tokenName)
 {
+    if (!tellApart(account)) {
+        return;
+    }
     if (line().withoutJournal) {
         log().turnOff();
+        printer().complain(
+            Cli::tr("Without the journal this change is not guarded against other programs that "
+                    "change the token at the same time: one of the changes may be lost."));
     }
     if (!writesJournal(line())) {
         load(account, tokenName);
@@ -95,13 +104,51 @@ bool ChangeCommand::hasReasonFor(const Account &account)
     return false;
 }
 
-void ChangeCommand::failUndecided(const ChangeRecord &record)
+bool ChangeCommand::tellApart(const Account &account)
+{
+    if (line().apart.isEmpty()) {
+        return true;
+    }
+    const auto other = accounts().account(line().apart);
+    if (!other || idOf(*other) == idOf(account)) {
+        refuse(u"no_such_account"_s,
+               printable(Cli::tr("--apart: there is no other account \u201c%1\u201d; purser-cli "
+                                 "accounts lists those that are known.")
+                             .arg(line().apart)));
+        return false;
+    }
+    if (!haveDifferentCustomers(account, *other)) {
+        refuse(
+            u"same_customer"_s,
+            printable(Cli::tr("--apart: nothing says that \u201c%1\u201d and \u201c%2\u201d are of "
+                              "different customers: their JWTs name the same one, or none.")
+                          .arg(account.name, other->name)));
+        return false;
+    }
+    if (!accounts().rememberApart(idOf(account), idOf(*other), true)) {
+        fail(newReport(u"not_sent"_s),
+             {u"settings_not_saved"_s,
+              printable(Cli::tr("The settings file %1 can't be written.").arg(accounts().path())),
+              0,
+              {}},
+             ExitCode::Keychain);
+        return false;
+    }
+    return true;
+}
+
+void ChangeCommand::failUndecided(const ChangeRecord &record, const Account &account)
 {
     Report report = newReport(u"stopped"_s);
     if (!m_loaded.name.isEmpty()) {
         report.before = m_loaded;
     }
-    fail(report, {u"undecided"_s, undecidedSentence(record), 0, {}}, ExitCode::Stopped);
+    fail(report,
+         {u"undecided"_s,
+          undecidedSentence(record, account, canBeApart(accounts(), record, account)),
+          0,
+          {}},
+         ExitCode::Stopped);
 }
 
 void ChangeCommand::onLoaded(const TokenReply &reply)
@@ -117,10 +164,12 @@ void ChangeCommand::onLoaded(const TokenReply &reply)
     }
     if (const auto &undecided = editor().undecided()) {
         if (!line().dryRun) {
-            failUndecided(*undecided);
+            failUndecided(*undecided, *editor().account());
             return;
         }
-        printer().say(undecidedSentence(*undecided) + u'\n');
+        printer().say(undecidedSentence(*undecided, *editor().account(),
+                                        canBeApart(accounts(), *undecided, *editor().account()))
+                      + u'\n');
     }
     if (const auto request = requestFor(m_loaded)) {
         submit(*request, m_loaded);
@@ -221,7 +270,7 @@ QString ChangeCommand::sentenceOf(const Stop &stop) const
 void ChangeCommand::onStopped(const Stop &stop)
 {
     if (stop.reason == Stop::Reason::Undecided && stop.undecided) {
-        failUndecided(*stop.undecided);
+        failUndecided(*stop.undecided, *editor().account());
         return;
     }
     Report report = newReport(outcomeWord(stop));
@@ -251,7 +300,12 @@ void ChangeCommand::onSettled(const Change &change)
     if (change.reply) {
         report.after = change.reply->token;
     }
+    if (change.record.id == 0 && change.record.outcome != Outcome::Rejected) {
+        printer().complain(Cli::tr("This change is not in the journal: nothing could keep other "
+                                   "programs from changing the token at the same time."));
+    }
     if (m_journalFailed) {
+        report.others.insert("journal_problem"_L1, unwrittenSentence());
         printer().complain(unwrittenSentence());
     }
     const QString sentence = changeSentence(change);

@@ -29,8 +29,10 @@ protected:
     void refuse(const QString &kind, const QString &sentence);
     //! False: the account wants a reason and there is none; the command has ended.
     bool hasReasonFor(const Account &account);
-    //! Where another change of the token is still undecided.
-    void failUndecided(const ChangeRecord &record);
+    //! Where another change of the token is still undecided. account: that would send.
+    void failUndecided(const ChangeRecord &record, const Account &account);
+    //! What --apart says is remembered. False: it can't be so; the command has ended.
+    bool tellApart(const Account &account);
 
 private:
     void submit(const ChangeRequest &request, const Token &token);

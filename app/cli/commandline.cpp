@@ -179,6 +179,7 @@ private:
 
     std::optional<QString> readValues()
     {
+        line.apart = value(u"apart"_s).value_or(QString()).trimmed();
         for (const auto step : {&Reader::readAccount, &Reader::readUrl, &Reader::readBalance,
                                 &Reader::readRequest, &Reader::readFilter}) {
             if (const auto problem = (this->*step)()) {

@@ -36,7 +36,8 @@ struct CommandLine {
     bool all = false; //!< logout: every account
     bool yes = false; //!< login, set, undo: questions are answered with yes
     bool sameCustomer = false; //!< login: the JWT is of the account's customer, whoever it names
-    bool withoutJournal = false; //!< set, undo
+    bool withoutJournal = false; //!< set
+    QString apart; //!< set, undo: an account that is another customer's
     JournalFilter filter; //!< history
     int limit = StandardLimit; //!< history: at most so many changes
 };

@@ -27,8 +27,11 @@ ExitCode exitCodeOfJournal(const JournalProblem &problem)
 {
     switch (problem.kind) {
     case JournalProblem::Kind::Undecided:
+    case JournalProblem::Kind::Stale:
+    case JournalProblem::Kind::OtherCustomer:
         return ExitCode::Stopped;
     case JournalProblem::Kind::AlreadyUndone:
+    case JournalProblem::Kind::NoUndoUnwritten:
         return ExitCode::Usage;
     default:
         return ExitCode::Journal;
@@ -54,6 +57,9 @@ ExitCode exitCodeOf(const Failure &failure)
     if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
         return exitCodeOfJournal(*problem);
     }
+    if (std::holds_alternative<OtherCustomer>(failure)) {
+        return ExitCode::Stopped;
+    }
     return exitCodeOfError(std::get<ApiError>(failure));
 }
 
@@ -69,6 +75,7 @@ ExitCode exitCodeOf(const Stop &stop)
     case Stop::Reason::Moved:
     case Stop::Reason::Declined:
     case Stop::Reason::Undecided:
+    case Stop::Reason::Busy:
         break;
     }
     return ExitCode::Stopped;

@@ -161,9 +161,9 @@ QString changingOptions()
         "  --yes           send it even if it is dangerous: it stops a token that works, or makes\n"
         "                  its spending unlimited. Without it, this is asked on a terminal, and\n"
         "                  elsewhere nothing is sent (exit code 7)\n"
-        "  --without-journal\n"
-        "                  do not write it down, for this call: the change is not in history, it\n"
-        "                  can't be undone, and settle can't find out what became of it\n");
+        "  --apart NAME    the account NAME belongs to another customer of the service, so that\n"
+        "                  its undecided changes are of other tokens; remembered for the two\n"
+        "                  accounts\n");
 }
 
 QString setHelp()
@@ -171,7 +171,7 @@ QString setHelp()
     return Cli::tr(
                "Usage: purser-cli set NAME [--balance N | --add N | --deduct N]\n"
                "                      [--expires TIME|never] [--active on|off] [--reason TEXT]\n"
-               "                      [--dry-run] [--yes] [--without-journal]\n"
+               "                      [--dry-run] [--yes] [--apart NAME] [--without-journal]\n"
                "Reads a token, says what the change will do, sends what is to change and differs,\n"
                "once, and shows what became of it. It is written into the journal before.\n"
                "\n"
@@ -184,6 +184,12 @@ QString setHelp()
                "                  2027-03-14T17:09:26+02:00; or never\n"
                "  --active WHICH  on: the balance is enforced; off: spending is unlimited\n")
         + changingOptions()
+        + Cli::tr(
+               "  --without-journal\n"
+               "                  do not write it down, for this call: the change is not in\n"
+               "                  history, it can't be undone, settle can't find out what became\n"
+               "                  of it, and it is not guarded against other programs that change\n"
+               "                  the token at the same time\n")
         + Cli::tr("\n"
                   "Examples:\n"
                   "  purser-cli set marketing-chatbot --balance 99.5\n"
@@ -219,8 +225,7 @@ QString historyHelp()
 QString undoHelp()
 {
     return Cli::tr(
-               "Usage: purser-cli undo ID [--reason TEXT] [--dry-run] [--yes]\n"
-               "                       [--without-journal]\n"
+               "Usage: purser-cli undo ID [--reason TEXT] [--dry-run] [--yes] [--apart NAME]\n"
                "Takes back a change that was applied; ID is the one that history shows. The\n"
                "balance goes back by what the change added or deducted, so that what was spent\n"
                "meanwhile stays spent; every other field only if it still holds what the change\n"

@@ -67,10 +67,7 @@ void ListCommand::listFromJournal()
 {
     const Account &account = m_service->account();
     log().journal().ask(
-        this,
-        [name = account.name, origin = account.url.origin()](Journal &journal) {
-            return journal.tokenNames(name, origin);
-        },
+        this, [key = keyOf(account)](Journal &journal) { return journal.tokenNames(key); },
         [this](const Expected<QStringList, JournalProblem> &names) {
             if (!names) {
                 failForJournal({}, names.error());

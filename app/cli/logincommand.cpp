@@ -45,14 +45,13 @@ LoginCommand::LoginCommand(const Parts &parts)
 void LoginCommand::start()
 {
     if (const auto bearer = readJwt()) {
-        const Account account = chosenAccount();
-        if (holdsSecret(account.name, *bearer) || holdsSecret(account.url.toText(), *bearer)) {
-            failWithoutNames();
-            return;
-        }
         m_expiresAt = bearer->expiresAt();
         m_namesCustomer = !bearer->customer().isEmpty();
         const Account chosen = chosenAccount();
+        if (holdsSecret(chosen.name, *bearer) || holdsSecret(chosen.url.toText(), *bearer)) {
+            failWithoutNames();
+            return;
+        }
         m_before = accounts().account(chosen.name);
         m_signIn.setSameCustomer(line().sameCustomer);
         m_signIn.start(chosen, *bearer);
@@ -122,11 +121,6 @@ std::optional<Bearer> LoginCommand::readJwt()
     return *bearer;
 }
 
-void LoginCommand::failInput(const QString &sentence)
-{
-    fail(newReport(u"not_sent"_s), {u"usage"_s, sentence, 0, {}}, ExitCode::Usage);
-}
-
 void LoginCommand::failWithoutNames()
 {
     Report report;
@@ -138,6 +132,11 @@ void LoginCommand::failWithoutNames()
           0,
           {}},
          ExitCode::Usage);
+}
+
+void LoginCommand::failInput(const QString &sentence)
+{
+    fail(newReport(u"not_sent"_s), {u"usage"_s, sentence, 0, {}}, ExitCode::Usage);
 }
 
 void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiError> &error)

@@ -17,6 +17,8 @@
 #include "credentials/memorykeychain.h"
 #include "credentials/systemkeychain.h"
 #include "editing/sandboxprocess.h"
+#include "editing/workplace.h"
+#include "journal/journalthread.h"
 
 #include <QTemporaryDir>
 
@@ -31,12 +33,14 @@ namespace {
 //! The journal of one call. What does not write it leaves no trace: it makes neither a journal
 //! nor a lock file.
 struct Desk {
-    Desk(const CommandLine &line, const QString &journalPath)
+    Desk(const CommandLine &line, const QString &journalPath, const AccountStore &accounts)
         : run(writesJournal(line) ? runsFolder(journalPath) : QString()),
           journal(journalPath, run.id(),
-                  writesJournal(line) ? Journal::Mode::Write : Journal::Mode::Read),
+                  writesJournal(line) ? Journal::Mode::Write : Journal::Mode::Read,
+                  migratingWith(accounts.path(), run)),
           log(journal, run.id(), clock)
     {
+        log.setApartFrom(apartFrom(accounts));
     }
 
     SystemClock clock;
@@ -103,7 +107,7 @@ ExitCode runForUser(const CommandLine &line, const Printer &printer)
     SystemKeychain keychain;
     AccountStore accounts(settingsPath());
     Credentials credentials(keychain, &accounts);
-    Desk desk(line, journalPath());
+    Desk desk(line, journalPath(), accounts);
     const auto command =
         start({line, credentials, accounts, desk.run, desk.log, desk.clock, printer}, interrupts);
     return static_cast<ExitCode>(QCoreApplication::exec());
@@ -116,7 +120,7 @@ ExitCode runInSandbox(const CommandLine &line, const Printer &printer)
     MemoryKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
-    Desk desk(line, folder.filePath(u"purser/journal.sqlite"_s));
+    Desk desk(line, folder.filePath(u"purser/journal.sqlite"_s), accounts);
     const Parts parts{line, credentials, accounts, desk.run, desk.log, desk.clock, printer};
     std::unique_ptr<Command> command;
     SandboxProcess sandbox;

@@ -49,6 +49,14 @@ QString nextAfterJournal(const JournalProblem &problem)
         return Cli::tr("Move the file away yourself and try again.") + u' ' + without;
     case JournalProblem::Kind::TooNew:
         return Cli::tr("Use the newer Purser.");
+    case JournalProblem::Kind::OlderRunning:
+        return Cli::tr("Close the older Purser and try again.");
+    case JournalProblem::Kind::Stale:
+        return Cli::tr("Try again.");
+    case JournalProblem::Kind::NoUndoUnwritten:
+        return Cli::tr("Leave --without-journal out.");
+    case JournalProblem::Kind::OtherCustomer:
+        return Cli::tr("Sign in as the one that it was made by: purser-cli login.");
     case JournalProblem::Kind::Undecided:
         return Cli::tr("Find out what became of it: purser-cli settle.");
     case JournalProblem::Kind::AlreadyUndone:
@@ -67,6 +75,9 @@ QString nextAfter(const Failure &failure, const QString &usual)
     }
     if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
         return nextAfterJournal(*problem);
+    }
+    if (std::holds_alternative<OtherCustomer>(failure)) {
+        return Cli::tr("Sign in as the one that the token belongs to: purser-cli login.");
     }
     const auto *error = std::get_if<ApiError>(&failure);
     if (!error || error->kind == ApiErrorKind::SignIn) {
@@ -193,6 +204,10 @@ QString stopSentence(const Stop &stop)
         notice.meaning.clear();
         notice.next = Cli::tr("Give another amount, or set the balance with --balance.");
         break;
+    case Stop::Reason::Busy:
+        notice.meaning = Cli::tr("The token was not changed.");
+        notice.next = Cli::tr("Run the command again in a moment.");
+        break;
     case Stop::Reason::Undecided:
         notice.meaning.clear();
         notice.next = Cli::tr("Find out what became of it: purser-cli settle.");
@@ -201,8 +216,19 @@ QString stopSentence(const Stop &stop)
     return finished(notice, stop.failure);
 }
 
-QString undecidedSentence(const ChangeRecord &record)
+QString undecidedSentence(const ChangeRecord &record, const Account &account, bool canBeApart)
 {
+    if (!record.key.accountId.isEmpty() && record.key.accountId != idOf(account)) {
+        Notice notice =
+            wording::undecidedOfOther(record, canBeApart, QDateTime::currentDateTimeUtc());
+        notice.what = Cli::tr("Nothing was sent.") + u' ' + notice.what;
+        notice.next = canBeApart
+            ? Cli::tr("If that account is another customer's, say so once with --apart \u201c%1"
+                      "\u201d; else find out what became of it: purser-cli settle.")
+                  .arg(record.key.account)
+            : Cli::tr("Find out what became of it: purser-cli settle.");
+        return printable(notice.text());
+    }
     return printable(Cli::tr("Nothing was sent: the change %1 of the token \u201c%2\u201d is still "
                              "undecided. Find out what became of it: purser-cli settle.")
                          .arg(record.id)

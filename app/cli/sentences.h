@@ -20,8 +20,9 @@ QString listFailedSentence(const Failure &failure);
 QString retrySentence(const Failure &failure, const QDateTime &now, const QDateTime &at);
 QString changeSentence(const Change &change);
 QString stopSentence(const Stop &stop);
-//! An earlier change of the token is undecided, so that no other is sent.
-QString undecidedSentence(const ChangeRecord &record);
+//! An earlier change of the token is undecided, so that no other is sent. account: that would send.
+//! canBeApart: it may be of another customer's account, which --apart can say.
+QString undecidedSentence(const ChangeRecord &record, const Account &account, bool canBeApart);
 //! Why it was not found out what became of a change.
 QString notFoundOutSentence(const Settler::Status &status);
 //! The journal does not have the end of a change.

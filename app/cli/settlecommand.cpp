@@ -16,11 +16,13 @@ namespace purser::cli {
 
 namespace {
 
-//! Without a JWT, or with one that is not accepted, another look sees no more.
+//! Without a JWT, or with one that is not accepted or another customer's, another look sees no
+//! more.
 bool isHopeless(const Failure &failure)
 {
     const ExitCode code = exitCodeOf(failure);
-    return code == ExitCode::SignIn || code == ExitCode::Keychain;
+    return std::holds_alternative<OtherCustomer>(failure) || code == ExitCode::SignIn
+        || code == ExitCode::Keychain;
 }
 
 //! Whether waiting for more is of no use.
@@ -83,7 +85,11 @@ void SettleCommand::lookElsewhere(const Recovery &recovery)
 
 bool SettleCommand::counts(const ChangeRecord &record) const
 {
-    return line().account.isEmpty() || line().account == record.key.account;
+    if (line().account.isEmpty()) {
+        return true;
+    }
+    const auto asked = accounts().account(line().account);
+    return asked && idOf(*asked) == record.key.accountId;
 }
 
 void SettleCommand::begin(const Recovery &recovery)
@@ -95,7 +101,7 @@ void SettleCommand::begin(const Recovery &recovery)
             note(change, Cli::tr("It was never sent."));
         }
     }
-    m_waiting = changesFrom(recovery.undecided);
+    m_waiting = changesFrom(recovery.undecided, clock().moment());
     m_waiting.removeIf([this](const Change &change) { return !counts(change.record); });
     m_total = m_done.size() + m_waiting.size();
     m_begun = true;

@@ -192,6 +192,7 @@ Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype m
 QString ask(const QString &question)
 {
     constexpr qsizetype LongestAnswer = 100;
+    dropTypedAhead(); // whoever typed it had not read the question
     print(stderr, question + ' '_L1);
     const auto answer = readInput(true, LongestAnswer);
     return answer ? QString::fromLocal8Bit(*answer).trimmed().toLower() : QString();

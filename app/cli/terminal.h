@@ -25,7 +25,8 @@ enum class InputProblem {
 Expected<QByteArray, InputProblem> readSecret(const QString &prompt, qsizetype maximum);
 
 //! Asks on standard error and reads a line of standard input: in lower case, without white space
-//! around it. Empty where there is none.
+//! around it. Empty where there is none. What was typed before the question is no answer to it.
+//! Precondition: standard input is a terminal.
 QString ask(const QString &question);
 
 //! The same; anything but yes is no.

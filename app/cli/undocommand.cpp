@@ -50,9 +50,10 @@ void UndoCommand::start()
 
 std::optional<Account> UndoCommand::accountOf(const ChangeRecord &record) const
 {
-    const auto found = accounts().account(record.key.account);
-    const bool isAskedFor = line().account.isEmpty() || line().account == record.key.account;
-    return found && found->url.origin() == record.key.origin && isAskedFor ? found : std::nullopt;
+    const auto found = accounts().accountById(record.key.accountId);
+    const bool isAskedFor = line().account.isEmpty() || (found && line().account == found->name);
+    return found && found->url.identity() == record.key.serviceUrl && isAskedFor ? found
+                                                                                 : std::nullopt;
 }
 
 void UndoCommand::onFound(const ChangeRecord &record, const std::optional<ChangeRecord> &undo)
@@ -63,13 +64,24 @@ void UndoCommand::onFound(const ChangeRecord &record, const std::optional<Change
     if (!account) {
         refuse(u"other_account"_s,
                printable(Cli::tr("The change %1 was made for the account \u201c%2\u201d at %3, "
-                                 "which is not the one that is asked for, or is not known here.")
+                                 "which is not the one that is asked for, or is not known here "
+                                 "with that service URL.")
                              .arg(record.id)
-                             .arg(record.key.account, record.key.origin)));
+                             .arg(record.key.account, record.key.serviceUrl)));
+        return;
+    }
+    if (mayBeOtherCustomer(record, *account)) {
+        refuse(u"other_customer"_s,
+               printable(Cli::tr("The change %1 was made for a customer of the service that the "
+                                 "account \u201c%2\u201d has no JWT of now, so it is not "
+                                 "undone. Sign in as that customer; if it is the same one, say so: "
+                                 "purser-cli login --same-customer.")
+                             .arg(record.id)
+                             .arg(account->name)));
         return;
     }
     if (isUndecided(record.outcome)) {
-        failUndecided(record);
+        failUndecided(record, *account);
         return;
     }
     if (!isInForce(record.outcome)) {
@@ -81,7 +93,7 @@ void UndoCommand::onFound(const ChangeRecord &record, const std::optional<Change
         return;
     }
     if (undo && isUndecided(undo->outcome)) {
-        failUndecided(*undo);
+        failUndecided(*undo, *account);
         return;
     }
     if (undo) {

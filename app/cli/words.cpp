@@ -24,6 +24,7 @@ QString outcomeWord(const Stop &stop)
     case Stop::Reason::Moved:
     case Stop::Reason::Declined:
     case Stop::Reason::Undecided:
+    case Stop::Reason::Busy:
         break;
     }
     return u"stopped"_s;
@@ -44,6 +45,8 @@ QString kindWord(const Stop &stop)
         return u"invalid_value"_s;
     case Stop::Reason::Undecided:
         return u"undecided"_s;
+    case Stop::Reason::Busy:
+        return u"busy"_s;
     }
     return {};
 }

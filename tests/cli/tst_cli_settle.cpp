@@ -5,6 +5,7 @@
 #include "accounts/accountstore.h"
 #include "accounts/privatefiles.h"
 #include "journal/run.h"
+#include "support/append.h"
 
 #include <QTest>
 
@@ -34,14 +35,26 @@ QString firstOutcome(const CliResult &result)
 //! As if it had been sent long ago, so that old values mean something.
 void makeOld(const QString &journalPath)
 {
-    RawConnection(journalPath)
-        .rows(u"UPDATE changes SET created_at = '2026-01-05T12:00:00.000Z'"_s);
+    // By the clocks of the computer's start, which count for what a run that is gone has sent.
+    const RawConnection raw(journalPath);
+    for (const QVariantList &row : raw.rows(u"SELECT id, boot FROM changes ORDER BY id"_s)) {
+        const QStringList boot = row.at(1).toString().split(u' ');
+        QCOMPARE(boot.size(), 3);
+        constexpr qint64 Minutes = 2 * 60 * 1'000;
+        raw.rows(u"UPDATE changes SET created_at = strftime('%Y-%m-%dT%H:%M:%fZ', created_at, "
+                 "'-120 seconds'), seq = (SELECT max(seq) + 1 FROM changes), boot = '%1 %2 %3' "
+                 "WHERE id = %4"_s.arg(boot.at(0))
+                     .arg(boot.at(1).toLongLong() - Minutes)
+                     .arg(boot.at(2).toLongLong() - Minutes)
+                     .arg(row.at(0).toLongLong()));
+    }
 }
 
 ChangeRecord changeOf(const QString &url)
 {
     ChangeRecord record = sampleChange(u"marketing-chatbot"_s);
-    record.key = {u"Test"_s, ServiceUrl::fromText(url)->origin(), u"marketing-chatbot"_s};
+    const auto service = *ServiceUrl::fromText(url);
+    record.key = {u"Test"_s, service.origin(), u"marketing-chatbot"_s, {}, service.identity()};
     record.createdAt = QDateTime::currentDateTimeUtc();
     return record;
 }
@@ -164,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(bench.isReady);
         const QString url = bench.sandbox.firstLine().value(u"url"_s).toString();
         Journal gone(bench.cli.journalPath(), u"0000-gone"_s);
-        QVERIFY(gone.append(changeOf(url), false).hasValue());
+        QVERIFY(appendTo(gone, changeOf(url), false).hasValue());
         const auto result = bench.run(u"settle"_s);
         QVERIFY2(result.code == 1, result.text().constData());
         QCOMPARE(firstOutcome(result), u"abandoned"_s);
@@ -178,7 +191,7 @@ private Q_SLOTS:
         const QString url = bench.sandbox.firstLine().value(u"url"_s).toString();
         const Run run(runsFolder(bench.cli.journalPath()));
         Journal journal(bench.cli.journalPath(), run.id());
-        const auto id = journal.append(changeOf(url), false);
+        const auto id = appendTo(journal, changeOf(url), false);
         QVERIFY(id.hasValue() && !journal.markSent(*id));
 
         const auto settle = bench.cli.run({u"settle"_s});

@@ -79,9 +79,12 @@ struct Login {
     QProcess process;
     QByteArray error; //!< standard error so far
 
-    //! customers: of the account that is there; none: there is no account.
-    explicit Login(int status, const QStringList &customers = {})
+    //! customers: of the account that is there; none: there is no account. typedBefore: while the
+    //! program has not asked yet.
+    explicit Login(int status, const QStringList &customers = {},
+                   const QByteArray &typedBefore = {})
     {
+        terminal.type(typedBefore);
         if (!customers.isEmpty()) {
             AccountStore(cli.settingsPath())
                 .save({u"Test"_s, *ServiceUrl::fromText(server.url(u"/v2"_s)), false, false,
@@ -302,7 +305,7 @@ private Q_SLOTS:
 
     void whatWasTypedBeforeIsNoJwt()
     {
-        Login login(200, "typed-ahead\n");
+        Login login(200, {}, "typed-ahead\n");
         QVERIFY(login.asks("JWT"));
         login.terminal.type("a-canary-jwt\n");
         const auto result = CliBench::resultOf(login.process);

@@ -133,11 +133,12 @@ private Q_SLOTS:
     void undoTakesAnId()
     {
         const auto line = parse({u"undo"_s, u"12"_s, u"--reason"_s, u"Wrong token"_s,
-                                 u"--dry-run"_s, u"--yes"_s, u"--without-journal"_s});
+                                 u"--dry-run"_s, u"--yes"_s, u"--apart"_s, u" Other "_s});
         QVERIFY2(line.hasValue(), line ? "" : qPrintable(line.error().sentence));
         QCOMPARE(line->changeId, 12);
         QCOMPARE(line->request.reason, u"Wrong token"_s);
-        QVERIFY(line->dryRun && line->yes && line->withoutJournal);
+        QVERIFY(line->dryRun && line->yes && !line->withoutJournal);
+        QCOMPARE(line->apart, u"Other"_s);
     }
 
     void onlyWhatChangesWritesTheJournal_data()
@@ -262,6 +263,8 @@ private Q_SLOTS:
         row("no limit", {u"history"_s, u"--limit"_s, u"0"_s}, u"from 1 on"_s);
         row("a word to settle", {u"settle"_s, u"alpha"_s}, u"settle takes no argument"_s);
         row("a reason to show", {u"show"_s, u"a"_s, u"--reason"_s, u"why"_s}, u"--reason"_s);
+        row("undo without the journal", {u"undo"_s, u"1"_s, u"--without-journal"_s},
+            u"--without-journal"_s);
         row("settle without the journal", {u"settle"_s, u"--without-journal"_s},
             u"--without-journal"_s);
         row("nothing but a dry run", {u"set"_s, u"a"_s, u"--dry-run"_s}, u"--balance"_s);

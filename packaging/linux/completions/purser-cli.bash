@@ -5,14 +5,17 @@
 
 _purser_cli_commands='login logout accounts list show set history undo settle'
 _purser_cli_common='--account --sandbox --json --help --version -h -v'
-_purser_cli_changing='--reason --dry-run --yes --without-journal'
+_purser_cli_changing='--reason --dry-run --yes --apart'
 
 # _purser_cli_options COMMAND
 _purser_cli_options() {
     case $1 in
     login) printf '%s\n' --url --same-customer --yes ;;
     logout) printf '%s\n' --all ;;
-    set) printf '%s\n' --balance --add --deduct --expires --active "$_purser_cli_changing" ;;
+    set)
+        printf '%s\n' --balance --add --deduct --expires --active --without-journal \
+            "$_purser_cli_changing"
+        ;;
     undo) printf '%s\n' "$_purser_cli_changing" ;;
     history) printf '%s\n' --token --outcome --text --since --until --limit ;;
     esac
@@ -27,7 +30,7 @@ _purser_cli_values() {
         printf '%s\n' intended sent applied applied_differently applied_unconfirmed \
             not_applied rejected unknown abandoned
         ;;
-    --account | --url | --balance | --add | --deduct | --reason | --token | --text | --since | \
+    --account | --apart | --url | --balance | --add | --deduct | --reason | --token | --text | --since | \
         --until | --limit) ;;
     *) return 1 ;;
     esac

@@ -68,7 +68,9 @@ complete -c purser-cli -n '__purser_cli_in set undo' -x -l reason -d 'Why, for t
 complete -c purser-cli -n '__purser_cli_in set undo' -l dry-run \
     -d 'Show what would be sent, and send nothing'
 complete -c purser-cli -n '__purser_cli_in set undo' -l yes -d 'Send it even if it is dangerous'
-complete -c purser-cli -n '__purser_cli_in set undo' -l without-journal -d 'Do not write it down'
+complete -c purser-cli -n '__purser_cli_in set undo' -x -l apart \
+    -d "This account is another customer's"
+complete -c purser-cli -n '__purser_cli_in set' -l without-journal -d 'Do not write it down'
 
 complete -c purser-cli -n '__purser_cli_in history' -x -l token \
     -d 'Of tokens with this in their name'
