@@ -7,7 +7,9 @@
 #include "credentials/systemkeychain.h"
 #include "domain/arguments.h"
 #include "editing/sandboxprocess.h"
+#include "editing/workplace.h"
 #include "icons.h"
+#include "journal/journalthread.h"
 #include "mainwindow.h"
 #include "secretaccessibility.h"
 #include "wording/translations.h"
@@ -40,10 +42,12 @@ struct Files {
     ChangeLog log;
     DraftStore drafts;
 
-    explicit Files(const QString &path)
-        : run(runsFolder(path)), journal(path, run.id()), log(journal, run.id(), clock),
-          drafts(draftsFolder(path), run)
+    Files(const QString &path, const AccountStore &accounts)
+        : run(runsFolder(path)),
+          journal(path, run.id(), Journal::Mode::Write, migratingWith(accounts.path(), run)),
+          log(journal, run.id(), clock), drafts(draftsFolder(path), run)
     {
+        log.setApartFrom(apartFrom(accounts));
         if (!run.isLocked()) {
             // Others would take this run for gone, and its changes for theirs to settle.
             log.refuse({JournalProblem::Kind::ReadOnly, {}});
@@ -61,7 +65,7 @@ int runForUser()
     SystemKeychain keychain;
     AccountStore accounts(settingsPath());
     Credentials credentials(keychain, &accounts);
-    Files files(journalPath());
+    Files files(journalPath(), accounts);
     MainWindow window(files.parts(credentials, accounts));
     window.show();
     window.start();
@@ -75,7 +79,7 @@ int runInSandbox()
     MemoryKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
-    Files files(folder.filePath(u"purser/journal.sqlite"_s));
+    Files files(folder.filePath(u"purser/journal.sqlite"_s), accounts);
     std::unique_ptr<MainWindow> window;
     SandboxProcess sandbox;
     QObject::connect(

@@ -154,7 +154,11 @@ QString unreadable(const JournalProblem &problem)
         return wording::journal(problem).text();
     case JournalProblem::Kind::DiskFull:
     case JournalProblem::Kind::ReadOnly:
+    case JournalProblem::Kind::OlderRunning:
     case JournalProblem::Kind::Undecided:
+    case JournalProblem::Kind::Stale:
+    case JournalProblem::Kind::OtherCustomer:
+    case JournalProblem::Kind::NoUndoUnwritten:
     case JournalProblem::Kind::Failed:
         break;
     }

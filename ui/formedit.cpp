@@ -34,14 +34,15 @@ ExpiryEdit expiryEditFrom(const QJsonObject &object)
 
 QJsonObject toJson(const FormEdit &edit)
 {
-    return {{u"balance_mode"_s, static_cast<int>(edit.balance.mode)},
-            {u"balance"_s, edit.balance.text},
-            {u"negative_meant"_s, edit.balance.isNegativeMeant},
-            {u"expiry"_s, toJson(edit.expiry)},
-            {u"active_balance"_s, static_cast<int>(edit.activeBalance)},
-            {u"reset_period"_s, resetPeriodText(edit.reset.period)},
-            {u"reset_amount"_s, edit.reset.amountText},
-            {u"reason"_s, edit.reason}};
+    const QJsonObject object{{u"balance_mode"_s, static_cast<int>(edit.balance.mode)},
+                             {u"balance"_s, edit.balance.text},
+                             {u"negative_meant"_s, edit.balance.isNegativeMeant},
+                             {u"expiry"_s, toJson(edit.expiry)},
+                             {u"active_balance"_s, static_cast<int>(edit.activeBalance)},
+                             {u"reset_period"_s, resetPeriodText(edit.reset.period)},
+                             {u"reset_amount"_s, edit.reset.amountText},
+                             {u"reason"_s, edit.reason}};
+    return withoutSecrets(object).toObject(); // whatever was pasted into the wrong field
 }
 
 FormEdit formEditFromJson(const QJsonObject &object)

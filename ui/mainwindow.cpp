@@ -131,6 +131,9 @@ void MainWindow::onMessageAction(MessageBar::Action action)
     case MessageBar::Action::Abandon:
         abandon();
         return;
+    case MessageBar::Action::OtherCustomer:
+        tellApart();
+        return;
     case MessageBar::Action::Unlock:
         unlockKeychain();
         return;

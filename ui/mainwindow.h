@@ -3,6 +3,7 @@
 
 #include "accounts/accountstore.h"
 #include "credentials/credentials.h"
+#include "editing/draftfate.h"
 #include "editing/draftstore.h"
 #include "editing/settler.h"
 #include "editing/tokeneditor.h"
@@ -100,13 +101,17 @@ private:
     void loadPending();
     void keepDraft();
     [[nodiscard]] std::optional<Draft> draftFor(const TokenKey &key) const;
-    //! Puts an edit back that a crash cut off. sent: the token's newest change.
-    void restoreDraft(const Draft &draft, const std::optional<ChangeRecord> &sent);
+    //! Puts an edit back that a crash cut off, once it is known what became of it.
+    void findOutAbout(const Draft &draft);
+    void restoreDraft(const Draft &draft, const DraftSubmit &submit, const DraftFate &fate);
+    [[nodiscard]] QString restoredText(const Draft &draft, const DraftFate &fate) const;
 
     // mainwindow_changes.cpp
     void connectEditor();
     void connectSettler();
     void submit(TokenEditor::How how);
+    //! Asks first: the edit may have been sent before.
+    void submitAgain(const TokenEditor::How &how);
     void sendAnyway();
     void askAboutDangers(const QList<Consequence> &dangers, const ChangePlan &plan,
                          const Token &now);
@@ -115,6 +120,8 @@ private:
     void onSettlerSettled(const Change &change);
     void showChange(const Change &change);
     void showSettling();
+    void showUndecidedOfOther(const ChangeRecord &record);
+    void tellApart();
     void abandon();
     void recover();
     void onRecovered(const Recovery &recovery);
@@ -152,7 +159,8 @@ private:
     QStringList m_knownNames;
     std::optional<FormEdit> m_reverted;
     ChangeRequest m_submitted; //!< what the form asked for when it was submitted
-    QDateTime m_submittedAt; //!< UTC; invalid once it is known that nothing came of it
+    DraftSubmit m_submit; //!< of the edit in the form; without a name once nothing came of it
+    JournalMark m_journalMark; //!< when the token was loaded
     QList<Draft> m_claimedDrafts;
     std::optional<ChangeRecord> m_pendingUndo; //!< waits for its token to be loaded
     QDateTime m_retryAt; //!< a read that failed is tried again then

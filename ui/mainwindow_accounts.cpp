@@ -132,6 +132,7 @@ void MainWindow::onSignedIn(const Account &account, const std::optional<ApiError
     const auto &now = m_editor.account();
     const bool sameAccount = now && now->id == account.id && now->url == account.url;
     if (sameAccount) {
+        m_editor.updateAccount(account);
         lookForJwt(); // the edit and the loaded token stay: signing in again after a 401
         m_messageBar->clearMessage();
         refreshAccounts();

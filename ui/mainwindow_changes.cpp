@@ -4,12 +4,14 @@
 
 #include "confirmation.h"
 #include "detailspane.h"
+#include "editing/workplace.h"
 #include "historywindow.h"
 #include "shownlabel.h"
 #include "tokenspanel.h"
 #include "wording/wording.h"
 
 #include <QStatusBar>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -54,14 +56,21 @@ void MainWindow::connectEditor()
                 refreshProgress();
             });
     connect(&m_editor, &TokenEditor::dangersFound, this, &MainWindow::askAboutDangers);
+    connect(&m_editor, &TokenEditor::written, this, [this](const ChangeRecord &record) {
+        if (record.submit == m_submit.name) {
+            m_submit.written = true; // should the row ever be missing, that says something
+            keepDraft();
+            m_parts.drafts.flush();
+        }
+    });
     connect(&m_editor, &TokenEditor::settled, this, &MainWindow::onChangeSettled);
     connect(&m_editor, &TokenEditor::stopped, this, &MainWindow::onStopped);
     connect(&m_editor, &TokenEditor::undecidedChanged, this, &MainWindow::refresh);
     connect(&m_editor, &TokenEditor::superseded, this,
             [this](const ChangeRecord &record) { m_settler.forget(record.key); });
     connect(&m_editor, &TokenEditor::tokenSeen, this,
-            [this](const TokenKey &key, const Token &token, const QDateTime &at) {
-                m_settler.consider(key, token, at);
+            [this](const TokenKey &key, const Token &token, const Sighting &sighting) {
+                m_settler.consider(key, token, sighting);
                 m_tokens->update(token);
             });
     connect(&m_editor, &TokenEditor::readsByPatchLearned, this,
@@ -104,13 +113,35 @@ void MainWindow::submit(TokenEditor::How how)
     if (!m_editor.isIdle() || !m_form->canSubmit()) {
         return;
     }
+    if (m_submit.mayBeSent) {
+        submitAgain(how);
+        return;
+    }
     m_messageBar->clearMessage();
     m_draftTimer.stop();
     m_submitted = m_form->request();
-    m_submittedAt = m_parts.clock.now();
-    keepDraft(); // whatever happens from here on
+    how.name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_submit = {how.name, m_journalMark, m_parts.log.isOff(), false, false};
+    keepDraft(); // it names the submit before anything of it leaves
     m_parts.drafts.flush();
     m_editor.submit(m_submitted, how);
+}
+
+void MainWindow::submitAgain(const TokenEditor::How &how)
+{
+    confirm(this,
+            {u"sendAgainBox"_s, tr("Send again?"),
+             tr("This edit of the token \u201c%1\u201d may have been sent, and applied, before "
+                "Purser ended.")
+                 .arg(m_editor.key().token),
+             tr("If it was, sending it now does it a second time: an amount is added or deducted "
+                "twice. Compare the current values with what you expect first.")
+                 + (m_form->outlook().isEmpty() ? QString() : "\n\n"_L1 + m_form->outlook()),
+             tr("Send again"), tr("Don't send")},
+            [this, how] {
+                m_submit.mayBeSent = false;
+                submit(how);
+            });
 }
 
 void MainWindow::sendAnyway()
@@ -119,6 +150,9 @@ void MainWindow::sendAnyway()
         return;
     }
     const QString outlook = m_form->outlook();
+    const auto &earlier = m_editor.undecided();
+    const bool isOurs = !earlier
+        || (earlier->run == m_parts.run.id() && earlier->key.accountId == m_editor.key().accountId);
     confirm(
         this,
         {u"sendAnywayBox"_s, tr("Send anyway?"),
@@ -126,8 +160,10 @@ void MainWindow::sendAnyway()
             "applied, or may yet be.")
              .arg(m_editor.key().token),
          tr("If you send another one now, the earlier one may still overwrite it afterwards, "
-            "and it can no longer be told from the values which of them was applied. The "
-            "earlier one is closed as abandoned.")
+            "and it can no longer be told from the values which of them was applied.")
+             + u' '
+             + (isOurs ? tr("The earlier one is closed as abandoned.")
+                       : tr("The earlier one stays open: it is not this window's to close."))
              + (outlook.isEmpty() ? QString() : "\n\n"_L1 + outlook),
          tr("Send anyway"), tr("Don't send")},
         [this] {
@@ -152,7 +188,7 @@ void MainWindow::askAboutDangers(const QList<Consequence> &dangers, const Change
 
 void MainWindow::onStopped(const Stop &stop)
 {
-    m_submittedAt = {};
+    m_submit = {};
     if (const auto &token = m_editor.token()) {
         m_form->rebase(*token);
     }
@@ -171,10 +207,15 @@ void MainWindow::onStopped(const Stop &stop)
         break;
     case Stop::Reason::Moved:
     case Stop::Reason::NoSum:
+    case Stop::Reason::Busy:
         m_messageBar->showMessage(Tone::Warning, text);
         break;
     case Stop::Reason::Undecided:
-        m_messageBar->showMessage(Tone::Warning, text, {MessageBar::Action::SendAnyway});
+        if (stop.undecided && stop.undecided->key.accountId != m_editor.key().accountId) {
+            showUndecidedOfOther(*stop.undecided);
+        } else {
+            m_messageBar->showMessage(Tone::Warning, text, {MessageBar::Action::SendAnyway});
+        }
         break;
     }
     keepDraft();
@@ -214,7 +255,7 @@ void MainWindow::onSettlerSettled(const Change &change)
         return;
     }
     if (change.reply) {
-        m_editor.adopt(change.reply->token);
+        m_editor.adopt(change.reply->token, change.repliedAt);
     }
     m_editor.decided(change.record);
     m_editor.refreshUndecided();
@@ -226,10 +267,12 @@ void MainWindow::showChange(const Change &change)
     const auto &token = m_editor.token();
     ChangeRequest shown = m_form->request();
     shown.reason = m_submitted.reason; // which is not sent
-    if (!isUndecided(change.record.outcome)) {
-        m_submittedAt = {};
+    // Another change of the token, however like it, leaves the edit in the form.
+    const bool isOfForm = !m_submit.name.isEmpty() && m_submit.name == change.record.submit;
+    if (isOfForm && !isUndecided(change.record.outcome)) {
+        m_submit = {};
     }
-    if (change.record.outcome == Outcome::Applied && shown == m_submitted) {
+    if (isOfForm && change.record.outcome == Outcome::Applied && shown == m_submitted) {
         m_form->showToken(*token);
         m_restored = false;
     } else if (token) {
@@ -239,7 +282,12 @@ void MainWindow::showChange(const Change &change)
     if (change.reply) {
         m_tokens->update(mergedToken(*token, change.reply->token));
     }
-    const QString text = wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
+    QString text = wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
+    if (change.record.id == 0 && isInForce(change.record.outcome)) {
+        text += u' '
+            + tr("It is not in the journal: nothing could keep other windows and programs from "
+                 "changing the token at the same time.");
+    }
     switch (change.record.outcome) {
     case Outcome::Applied:
         m_messageBar->showMessage(Tone::Success, text);
@@ -275,11 +323,58 @@ void MainWindow::showSettling()
                                   wording::settling(*status, QTimeZone::systemTimeZone()).text(),
                                   {MessageBar::Action::CheckNow, MessageBar::Action::SendAnyway,
                                    MessageBar::Action::Abandon});
-    } else if (const auto &record = m_editor.undecided()) {
+    } else if (const auto &record = m_editor.undecided();
+               record && record->key.accountId != m_editor.key().accountId) {
+        showUndecidedOfOther(*record);
+    } else if (record) {
         m_messageBar->showMessage(Tone::Warning,
                                   wording::undecidedElsewhere(*record, m_parts.clock.now()).text(),
                                   {MessageBar::Action::SendAnyway});
     }
+}
+
+//! A change of the same token's name at the same service, made by another account.
+void MainWindow::showUndecidedOfOther(const ChangeRecord &record)
+{
+    const bool mayBeOther = canBeApart(m_parts.accounts, record, *m_editor.account());
+    QList<MessageBar::Action> actions{MessageBar::Action::SendAnyway};
+    if (mayBeOther) {
+        actions.prepend(MessageBar::Action::OtherCustomer);
+    }
+    m_messageBar->showMessage(
+        Tone::Warning, wording::undecidedOfOther(record, mayBeOther, m_parts.clock.now()).text(),
+        actions);
+}
+
+//! Asked once for two accounts: from then on they don't block each other's tokens.
+void MainWindow::tellApart()
+{
+    const auto &record = m_editor.undecided();
+    if (!record || !m_editor.account()) {
+        return;
+    }
+    confirm(this,
+            {u"otherCustomerBox"_s, tr("Another customer?"),
+             tr("Does the account \u201c%1\u201d belong to another customer of the service than "
+                "\u201c%2\u201d?")
+                 .arg(record->key.account, m_editor.key().account),
+             tr("Then its token \u201c%1\u201d is another token, whose changes don't stand in the "
+                "way here. If the two accounts are two admins of one customer, it is the same "
+                "token. Once you say so, that is remembered for these two accounts.")
+                 .arg(record->key.token),
+             tr("Another customer"), tr("The same customer")},
+            [this, other = record->key.accountId] {
+                if (!m_parts.accounts.rememberApart(m_editor.key().accountId, other, true)) {
+                    m_messageBar->showMessage(
+                        Tone::Error,
+                        tr("The settings file %1 can't be written, so this is "
+                           "not remembered.")
+                            .arg(m_parts.accounts.path()));
+                    return;
+                }
+                m_messageBar->clearMessage();
+                m_editor.refreshUndecided();
+            });
 }
 
 void MainWindow::abandon()
@@ -366,20 +461,23 @@ void MainWindow::showJournalOff()
 
 void MainWindow::turnJournalOff()
 {
-    confirm(this,
-            {u"withoutJournalBox"_s, tr("Go on without a journal?"),
-             tr("Send changes without writing them down, until Purser is closed?"),
-             tr("Changes that are sent then can't be undone from here, are not in the history, and "
-                "if Purser or the network fails, nothing will know that they were sent."),
-             tr("Go on without a journal"), tr("Don't send")},
-            [this] {
-                m_parts.log.turnOff();
-                showJournalOff();
-                m_messageBar->showMessage(
-                    Tone::Warning,
-                    tr("The journal is off until Purser is closed: what you send now is not "
-                       "written down. Submit again to send your edit."));
-            });
+    confirm(
+        this,
+        {u"withoutJournalBox"_s, tr("Go on without a journal?"),
+         tr("Send changes without writing them down, until Purser is closed?"),
+         tr("Changes that are sent then can't be undone from here, are not in the history, and "
+            "if Purser or the network fails, nothing will know that they were sent. Nor are they "
+            "guarded against other windows and programs that change the token at the same time: "
+            "one of the changes may be lost."),
+         tr("Go on without a journal"), tr("Don't send")},
+        [this] {
+            m_parts.log.turnOff();
+            showJournalOff();
+            m_messageBar->showMessage(
+                Tone::Warning,
+                tr("The journal is off until Purser is closed: what you send now is not "
+                   "written down. Submit again to send your edit."));
+        });
 }
 
 } // namespace purser

@@ -37,13 +37,22 @@ void MainWindow::undoLast()
 //! From the form or from the history: the token is read first, and then the form filled in.
 void MainWindow::undo(const ChangeRecord &record)
 {
-    const auto account = m_parts.accounts.account(record.key.account);
-    if (!account || account->url.origin() != record.key.origin) {
+    const auto account = m_parts.accounts.accountById(record.key.accountId);
+    if (!account || account->url.identity() != record.key.serviceUrl) {
         m_messageBar->showMessage(
             Tone::Error,
-            tr("The account \u201c%1\u201d of this change is not known here any "
-               "more. Sign in to it first.")
-                .arg(record.key.account));
+            tr("The account \u201c%1\u201d of this change is not known here any more with the "
+               "service URL %2. Sign in to it first.")
+                .arg(record.key.account, record.key.serviceUrl));
+        return;
+    }
+    if (mayBeOtherCustomer(record, *account)) {
+        m_messageBar->showMessage(Tone::Error,
+                                  tr("This change was made for a customer of the service that the "
+                                     "account \u201c%1\u201d has no JWT of now, so it is not "
+                                     "undone.")
+                                      .arg(account->name),
+                                  {MessageBar::Action::SignIn});
         return;
     }
     if (!m_editor.isIdle()) {
@@ -51,7 +60,7 @@ void MainWindow::undo(const ChangeRecord &record)
     }
     unlessEditIsLost(tr("The undo fills every field anew."), [this, record, account] {
         m_pendingUndo = record;
-        if (m_editor.account() && m_editor.account()->name == account->name) {
+        if (m_editor.account() && idOf(*m_editor.account()) == idOf(*account)) {
             loadNow(record.key.token);
             return;
         }

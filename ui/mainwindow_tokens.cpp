@@ -4,6 +4,7 @@
 
 #include "api/replyreader.h"
 #include "detailspane.h"
+#include "editing/workplace.h"
 #include "formedit.h"
 #include "journal/journaljson.h"
 #include "tokenspanel.h"
@@ -18,10 +19,18 @@ namespace purser {
 
 namespace {
 
-TokenKey keyOf(const QJsonObject &draft)
+//! Whose token a draft is of. One of Purser 0.1.0 knows its account by name and origin alone.
+TokenKey keyOf(const QJsonObject &draft, const AccountStore &accounts)
 {
-    return {draft.value("account"_L1).toString(), draft.value("origin"_L1).toString(),
-            draft.value("token"_L1).toString()};
+    TokenKey key{draft.value("account"_L1).toString(),     draft.value("origin"_L1).toString(),
+                 draft.value("token"_L1).toString(),       draft.value("account_id"_L1).toString(),
+                 draft.value("service_url"_L1).toString(), draft.value("customer"_L1).toString()};
+    if (key.accountId.isEmpty()) {
+        const RowOwner owner = ownerOfOldRows(accounts, key.account, key.origin);
+        key.accountId = owner.accountId;
+        key.serviceUrl = owner.serviceUrl;
+    }
+    return key;
 }
 
 //! The service has no list to give: not a failure, but a kind of service.
@@ -58,7 +67,9 @@ void MainWindow::onListed(const ListResult &result)
         m_knownNames = names;
         m_form->setKnownNames(m_knownNames);
         const Account &account = m_lister->account();
-        m_parts.log.rememberBalances(account.name, account.url.origin(), result->tokens);
+        TokenKey seen = keyOf(account);
+        seen.customer = m_lister->customer();
+        m_parts.log.rememberBalances(seen, result->tokens);
         if (m_form->token()) {
             m_tokens->select(m_form->token()->name);
         }
@@ -75,12 +86,9 @@ void MainWindow::showNamesFromJournal()
 {
     const Account account = m_lister->account();
     m_parts.log.journal().ask(
-        this,
-        [account](Journal &journal) {
-            return journal.tokenNames(account.name, account.url.origin());
-        },
+        this, [account = keyOf(account)](Journal &journal) { return journal.tokenNames(account); },
         [this, account](const Expected<QStringList, JournalProblem> &names) {
-            if (!m_editor.account() || m_editor.account()->name != account.name) {
+            if (!m_editor.account() || idOf(*m_editor.account()) != idOf(account)) {
                 return;
             }
             QStringList known = names ? *names : QStringList();
@@ -133,7 +141,13 @@ void MainWindow::onLoaded(const TokenReply &reply)
     m_retryAt = {};
     m_reverted.reset();
     m_restored = false;
-    m_submittedAt = {};
+    m_submit = {};
+    m_journalMark = {};
+    m_parts.log.journal().ask(
+        this, [](Journal &journal) { return journal.mark(); },
+        [this](const Expected<JournalMark, JournalProblem> &mark) {
+            m_journalMark = mark ? *mark : JournalMark();
+        });
     m_form->showToken(reply.token);
     m_details->showRead(reply);
     m_tokens->select(reply.token.name);
@@ -145,13 +159,7 @@ void MainWindow::onLoaded(const TokenReply &reply)
     if (m_pendingUndo && m_pendingUndo->key == m_editor.key()) {
         fillInUndo(*m_pendingUndo);
     } else if (draft) {
-        m_parts.log.journal().ask(
-            this, [key = m_editor.key()](Journal &journal) { return journal.newestChange(key); },
-            [this, draft = *draft](const auto &found) {
-                if (keyOf(draft.content) == m_editor.key() && !m_form->isEdited()) {
-                    restoreDraft(draft, found ? *found : std::nullopt);
-                }
-            });
+        findOutAbout(*draft);
     }
     m_pendingUndo.reset();
     keepDraft();
@@ -174,42 +182,46 @@ void MainWindow::keepDraft()
     QJsonObject draft{{u"account"_s, key.account},
                       {u"origin"_s, key.origin},
                       {u"token"_s, key.token},
+                      {u"account_id"_s, key.accountId},
+                      {u"service_url"_s, key.serviceUrl},
+                      {u"customer"_s, key.customer},
+                      {u"token_id"_s, key.token},
                       {u"shown"_s, journalObject(*m_form->token())},
                       {u"edit"_s, toJson(m_form->edit())}};
     const ChangeRequest request = m_form->request();
     if (request.undoes) {
         draft.insert("undoes"_L1, *request.undoes);
     }
-    if (m_submittedAt.isValid()) {
-        draft.insert("submitted_at"_L1, m_submittedAt.toString(Qt::ISODateWithMs));
-    }
+    write(draft, m_submit);
     m_parts.drafts.save(draft);
 }
 
 void MainWindow::loadPending()
 {
-    const TokenKey wanted = m_editor.key();
-    if (m_pendingUndo && m_pendingUndo->key.account == wanted.account
-        && m_pendingUndo->key.origin == wanted.origin) {
+    const auto isHere = [this](const TokenKey &key) {
+        const TokenKey here = m_editor.key();
+        return key.accountId == here.accountId && key.serviceUrl == here.serviceUrl;
+    };
+    if (m_pendingUndo && isHere(m_pendingUndo->key)) {
         loadNow(m_pendingUndo->key.token);
         return;
     }
     for (const Draft &draft : std::as_const(m_claimedDrafts)) {
-        const TokenKey key = keyOf(draft.content);
-        if (key.account == wanted.account && key.origin == wanted.origin) {
+        if (const TokenKey key = keyOf(draft.content, m_parts.accounts); isHere(key)) {
             loadNow(key.token);
             return;
         }
     }
     // Those of other accounts wait until these are chosen: nobody is moved to another account.
     for (const Draft &draft : std::as_const(m_claimedDrafts)) {
-        const TokenKey key = keyOf(draft.content);
-        if (m_parts.accounts.account(key.account) && !m_messageBar->isVisible()) {
+        const TokenKey key = keyOf(draft.content, m_parts.accounts);
+        const auto account = m_parts.accounts.accountById(key.accountId);
+        if (account && !m_messageBar->isVisible()) {
             m_messageBar->showMessage(
                 Tone::Information,
                 tr("An edit of the token \u201c%1\u201d from before Purser ended is kept: choose "
                    "the account \u201c%2\u201d to go on with it.")
-                    .arg(key.token, key.account));
+                    .arg(key.token, account->name));
             return;
         }
     }
@@ -218,26 +230,46 @@ void MainWindow::loadPending()
 std::optional<Draft> MainWindow::draftFor(const TokenKey &key) const
 {
     for (const Draft &draft : m_claimedDrafts) {
-        if (keyOf(draft.content) == key) {
+        const TokenKey its = keyOf(draft.content, m_parts.accounts);
+        const bool isSameCustomer = its.customer.isEmpty() || key.customer.isEmpty()
+            || sameCustomers(*m_editor.account(), its.customer).contains(key.customer);
+        if (its == key && isSameCustomer) {
             return draft;
         }
     }
     return std::nullopt;
 }
 
-void MainWindow::restoreDraft(const Draft &draft, const std::optional<ChangeRecord> &sent)
+//! What the draft itself names is looked up in the journal, and nothing else.
+void MainWindow::findOutAbout(const Draft &draft)
+{
+    struct Look {
+        Expected<std::optional<ChangeRecord>, JournalProblem> record;
+        Expected<JournalMark, JournalProblem> mark;
+    };
+    const DraftSubmit submit = draftSubmitFrom(draft.content);
+    m_parts.log.journal().ask(
+        this,
+        [name = submit.name](Journal &journal) {
+            return Look{journal.changeOfSubmit(name), journal.mark()};
+        },
+        [this, draft, submit](const Look &look) {
+            if (keyOf(draft.content, m_parts.accounts) == m_editor.key() && !m_form->isEdited()) {
+                restoreDraft(draft, submit, fateOf(submit, look.record, look.mark));
+            }
+        });
+}
+
+void MainWindow::restoreDraft(const Draft &draft, const DraftSubmit &submit, const DraftFate &fate)
 {
     m_claimedDrafts.removeIf([&draft](const Draft &one) { return one.path == draft.path; });
-    const QDateTime submittedAt =
-        QDateTime::fromString(draft.content.value("submitted_at"_L1).toString(), Qt::ISODateWithMs);
-    const bool wasSent = sent && submittedAt.isValid() && sent->createdAt >= submittedAt;
-    if (wasSent && isInForce(sent->outcome)) {
+    if (fate.kind == DraftFate::Kind::InForce) {
         m_parts.drafts.remove(draft);
         m_messageBar->showMessage(
             Tone::Success,
             tr("Your edit from before Purser ended was sent as change %1: %2. There is nothing "
                "left to send.")
-                .arg(QString::number(sent->id), wording::outcome(sent->outcome)));
+                .arg(QString::number(fate.record->id), wording::outcome(fate.record->outcome)));
         return;
     }
     m_form->applyEdit(formEditFromJson(draft.content.value("edit"_L1).toObject()));
@@ -245,36 +277,63 @@ void MainWindow::restoreDraft(const Draft &draft, const std::optional<ChangeReco
         m_form->continueUndo(draft.content.value("undoes"_L1).toInteger());
     }
     m_restored = m_form->isEdited();
-    if (wasSent && isUndecided(sent->outcome)) {
+    if (fate.kind == DraftFate::Kind::Undecided) {
         m_submitted = m_form->request(); // which leaves the form once it is known to be applied
-        m_submittedAt = submittedAt;
+        m_submit = submit;
     }
+    m_submit.mayBeSent = fate.kind == DraftFate::Kind::CannotTell;
     keepDraft();
+    m_parts.drafts.flush(); // before the old one goes
     m_parts.drafts.remove(draft);
     refresh();
     if (!m_restored) {
+        m_submit = {};
         m_messageBar->showMessage(Tone::Information,
                                   tr("Your edit from before Purser ended is what the token holds "
                                      "now: there is nothing left to send."));
         return;
+    }
+    const QString text = restoredText(draft, fate);
+    if (settling() || m_editor.undecided()) {
+        m_messageBar->setStandingNotice(text); // below what is being found out
+    } else {
+        m_messageBar->showMessage(m_submit.mayBeSent ? Tone::Warning : Tone::Information, text);
+    }
+}
+
+QString MainWindow::restoredText(const Draft &draft, const DraftFate &fate) const
+{
+    QString text = tr("Restored: your edit of this token from before Purser ended.") + u' ';
+    switch (fate.kind) {
+    case DraftFate::Kind::NeverSubmitted:
+    case DraftFate::Kind::NotSent:
+        text += tr("It was not sent.");
+        break;
+    case DraftFate::Kind::CannotTell:
+        text += fate.record
+            ? tr("It was sent as change %1: %2. Whether it was applied is not known: look at the "
+                 "current values before you send it again.")
+                  .arg(QString::number(fate.record->id), wording::outcome(fate.record->outcome))
+            : tr("Whether it was sent can't be found out, for the journal does not tell: it may "
+                 "have "
+                 "been applied already. Look at the current values before you send it again.");
+        break;
+    case DraftFate::Kind::Undecided:
+    case DraftFate::Kind::Refused:
+    case DraftFate::Kind::InForce:
+        text += tr("It was sent as change %1: %2.")
+                    .arg(QString::number(fate.record->id), wording::outcome(fate.record->outcome));
+        break;
     }
     const QJsonDocument shown(draft.content.value("shown"_L1).toObject());
     const Token &token = *m_form->token();
     const QStringList moved =
         wording::differences(tokenFromJournal(QString::fromUtf8(shown.toJson())).value_or(token),
                              token, locale(), QTimeZone::systemTimeZone());
-    QString text = tr("Restored: your edit of this token from before Purser ended.") + u' '
-        + (wasSent ? tr("It was sent as change %1: %2.")
-                         .arg(QString::number(sent->id), wording::outcome(sent->outcome))
-                   : tr("It was not sent from here."));
     if (!moved.isEmpty()) {
         text += u' ' + tr("Since then the token has moved: %1.").arg(moved.join("; "_L1));
     }
-    if (settling() || m_editor.undecided()) {
-        m_messageBar->setStandingNotice(text); // below what is being found out
-    } else {
-        m_messageBar->showMessage(Tone::Information, text);
-    }
+    return text;
 }
 
 } // namespace purser

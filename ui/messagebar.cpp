@@ -60,6 +60,8 @@ MessageBar::MessageBar(QWidget *parent)
     addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check no&w"), tr("Check now"));
     addAction(buttons, Action::SendAnyway, u"sendAnywayButton"_s, tr("Send anyway\u2026"),
               tr("Send anyway"));
+    addAction(buttons, Action::OtherCustomer, u"otherCustomerButton"_s, tr("Other customer\u2026"),
+              tr("Other customer"));
     addAction(buttons, Action::Abandon, u"abandonButton"_s, tr("Abandon\u2026"), tr("Abandon"));
     addAction(buttons, Action::WithoutJournal, u"withoutJournalButton"_s,
               tr("Go on without a journal\u2026"), tr("Go on without a journal"));

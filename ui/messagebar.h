@@ -27,6 +27,7 @@ public:
         CheckNow,
         SendAnyway,
         Abandon,
+        OtherCustomer,
         Unlock,
         Retry,
         UndoRevert,

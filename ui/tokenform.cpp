@@ -195,7 +195,7 @@ QString TokenForm::reasonProblem() const
 bool TokenForm::isValid() const
 {
     return m_token && m_balance->problem().isEmpty() && m_expiry->problem().isEmpty()
-        && (!statesReset() || m_reset->problem().isEmpty()) && !lacksReason();
+        && (!statesReset() || m_reset->problem().isEmpty()) && reasonProblem().isEmpty();
 }
 
 bool TokenForm::canSubmit() const

@@ -118,7 +118,7 @@ bool Credentials::isKeptForThisRun(const Account &account) const
     return m_thisRun.contains(key(account));
 }
 
-void Credentials::forget(const Account &account, QObject *context, Keychain::StoreDone done)
+void Credentials::forget(const Account &account, QObject *context, const Keychain::StoreDone &done)
 {
     m_thisRun.remove(key(account));
     QStringList keys{key(account), legacyKeychainKey(account)};
@@ -132,11 +132,17 @@ void Credentials::forget(const Account &account, QObject *context, Keychain::Sto
             }
         }
     }
-    forgetEntries(keys, context, std::move(done));
+    forgetEntries(keys, context, done);
 }
 
-void Credentials::forgetEntries(const QStringList &keys, QObject *context, Keychain::StoreDone done)
+void Credentials::forgetEntries(const QStringList &keys, QObject *context,
+                                const Keychain::StoreDone &done)
 {
+    if (keys.isEmpty()) {
+        QMetaObject::invokeMethod(
+            context, [done] { done(std::nullopt); }, Qt::QueuedConnection);
+        return;
+    }
     forgetNext(keys, std::nullopt, context, done);
 }
 

@@ -34,10 +34,10 @@ public:
     [[nodiscard]] bool isKeptForThisRun(const Account &account) const;
     //! Forgets it in both places and checks the keychain, under each name that it may have there.
     //! One that was only kept for this run is gone at once, whatever the keychain says.
-    void forget(const Account &account, QObject *context, Keychain::StoreDone done);
+    void forget(const Account &account, QObject *context, const Keychain::StoreDone &done);
     //! Forgets these entries of the keychain, one by one and also when one can't be. problem: the
     //! first one.
-    void forgetEntries(const QStringList &keys, QObject *context, Keychain::StoreDone done);
+    void forgetEntries(const QStringList &keys, QObject *context, const Keychain::StoreDone &done);
     //! The names of all entries that Purser may have in the keychain: those written down, and
     //! those that it finds there where it can be searched.
     void entries(QObject *context, Keychain::FindDone done);

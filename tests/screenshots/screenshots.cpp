@@ -6,6 +6,7 @@
 #include "credentials/memorykeychain.h"
 #include "editing/sandboxprocess.h"
 #include "icons.h"
+#include "journal/journalthread.h"
 #include "mainwindow.h"
 #include "wording/translations.h"
 

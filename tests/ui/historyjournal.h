@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "support/append.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -68,7 +69,7 @@ public:
     //! Appends it and takes it to its outcome.
     qint64 add(const ChangeRecord &record, const ChangeEnd &end)
     {
-        const qint64 id = take(journal().append(record, true));
+        const qint64 id = take(appendTo(journal(), record, true));
         if (end.outcome != Outcome::Intended && journal().markSent(id)) {
             std::abort();
         }
@@ -121,10 +122,12 @@ public:
         runSql({u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
                 "INSERT INTO changes (account, origin, token, created_at, reason, before, patch, "
                 "expected, after, outcome, settled_at, settled_how, status, request_id, error, "
-                "duration_ms, app_version, undoes, run) "
+                "duration_ms, app_version, undoes, run, account_id, service_url, token_id, kind, "
+                "seq) "
                 "SELECT account, origin, 'token-' || (i % 1000), created_at, 'row ' || i, before, "
                 "patch, expected, after, outcome, settled_at, settled_how, status, request_id, "
-                "error, duration_ms, app_version, undoes, run FROM changes, n "
+                "error, duration_ms, app_version, undoes, run, account_id, service_url, "
+                "'token-' || (i % 1000), kind, (SELECT max(seq) FROM changes) + i FROM changes, n "
                 "WHERE changes.id = %2"_s.arg(count)
                     .arg(id)});
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does about a change: before it is sent, and about what became of it.
+#include "support/append.h"
 #include "windowbench.h"
 
 using namespace Qt::StringLiterals;
@@ -7,6 +8,8 @@ using namespace purser;
 using namespace purser::test;
 
 Q_DECLARE_METATYPE(purser::test::WireScript)
+
+Q_DECLARE_METATYPE(std::optional<purser::Outcome>)
 
 class TestMainWindowChanges : public QObject {
     Q_OBJECT
@@ -198,10 +201,10 @@ private Q_SLOTS:
             const Run gone(bench.folder.filePath(u"runs"_s));
             Journal journal(bench.journalPath(), gone.id());
             ChangeRecord record;
-            record.key = {u"Test"_s, bench.accounts.account(u"Test"_s)->url.origin(), u"alpha"_s};
+            record.key = keyOf(*bench.accounts.account(u"Test"_s), u"alpha"_s);
             record.createdAt = bench.clock.now();
             record.patch.balance = *Balance::fromText(u"99.5"_s);
-            const auto id = journal.append(record, false);
+            const auto id = appendTo(journal, record, false);
             QVERIFY(id && !journal.markSent(*id));
         }
         bench.open();
@@ -212,54 +215,103 @@ private Q_SLOTS:
                      qPrintable(bench.message()));
     }
 
-    void aRestoredEditThatWasSentIsNotOfferedAgain_data()
+    //! A run is killed with a draft of "add 10", which it had submitted or not. What another
+    //! program did to the token since is none of the draft's business.
+    void aRestoredEditIsWhatItsOwnRowSays_data()
     {
-        QTest::addColumn<Outcome>("outcome");
-        QTest::addColumn<bool>("edited");
-        QTest::newRow("applied before the end") << Outcome::Applied << false;
-        QTest::newRow("found out afterwards") << Outcome::Unknown << false;
-        QTest::newRow("rejected") << Outcome::Rejected << true;
+        QTest::addColumn<std::optional<Outcome>>("own"); // nothing: it was not written down
+        QTest::addColumn<std::optional<Outcome>>("other"); // another program's, later
+        QTest::addColumn<bool>("unwritten"); // the journal was off
+        QTest::addColumn<QString>("says"); // empty: the edit is gone
+        using O = Outcome;
+        const std::optional<Outcome> none;
+        const auto row = [](const char *name, const std::optional<O> &own,
+                            const std::optional<O> &other, bool unwritten, const QString &says) {
+            QTest::newRow(name) << own << other << unwritten << says;
+        };
+        row("applied before the end", O::Applied, none, false, {});
+        row("applied; another program's was rejected since", O::Applied, O::Rejected, false, {});
+        row("found out afterwards", O::Unknown, none, false, {});
+        row("rejected", O::Rejected, none, false, u"sent as change 1: Rejected"_s);
+        row("rejected; another program's was applied since", O::Rejected, O::Applied, false,
+            u"sent as change 1: Rejected"_s);
+        row("killed in the fresh read", none, none, false, u"It was not sent."_s);
+        row("killed in the fresh read; another program's was applied since", none, O::Applied,
+            false, u"It was not sent."_s);
+        row("without a journal", none, none, true, u"can't be found out"_s);
+        row("closed by hand elsewhere", O::Abandoned, none, false, u"is not known"_s);
     }
-    void aRestoredEditThatWasSentIsNotOfferedAgain()
+    void aRestoredEditIsWhatItsOwnRowSays()
     {
-        QFETCH(Outcome, outcome);
-        QFETCH(bool, edited);
+        QFETCH(std::optional<Outcome>, own);
+        QFETCH(std::optional<Outcome>, other);
+        QFETCH(bool, unwritten);
+        QFETCH(QString, says);
         Bench bench({answer(200, tokenBody("22.5"))}, Bench::Scripts::AsTheyAre);
         {
             const Run gone(bench.folder.filePath(u"runs"_s));
-            const QString origin = bench.accounts.account(u"Test"_s)->url.origin();
-            DraftStore drafts(bench.folder.filePath(u"drafts"_s), gone);
-            drafts.save(
-                {{u"account"_s, u"Test"_s},
-                 {u"origin"_s, origin},
-                 {u"token"_s, u"alpha"_s},
-                 {u"submitted_at"_s, bench.clock.now().toString(Qt::ISODateWithMs)},
-                 {u"edit"_s,
-                  QJsonObject{
-                      {u"balance_mode"_s, 1}, {u"balance"_s, u"10"_s}, {u"active_balance"_s, 2}}}});
+            const Account account = *bench.accounts.account(u"Test"_s);
+            const TokenKey key = keyOf(account, u"alpha"_s);
             Journal journal(bench.journalPath(), gone.id());
-            ChangeRecord record;
-            record.key = {u"Test"_s, origin, u"alpha"_s};
-            record.createdAt = bench.clock.now().addMSecs(5);
-            record.before.balance = MaybeBalance(*Balance::fromText(u"12.5"_s));
-            record.patch.balance = *Balance::fromText(u"22.5"_s);
-            const auto id = journal.append(record, false);
-            QVERIFY(id && !journal.markSent(*id));
-            if (outcome != Outcome::Unknown) {
-                QVERIFY(
-                    !journal.end(*id, {outcome, u"reply"_s, bench.clock.now(), {}, 0, {}, {}, {}}));
+            DraftStore drafts(bench.folder.filePath(u"drafts"_s), gone);
+            QJsonObject draft{{u"account"_s, key.account},
+                              {u"origin"_s, key.origin},
+                              {u"token"_s, key.token},
+                              {u"account_id"_s, key.accountId},
+                              {u"service_url"_s, key.serviceUrl},
+                              {u"edit"_s,
+                               QJsonObject{{u"balance_mode"_s, 1},
+                                           {u"balance"_s, u"10"_s},
+                                           {u"active_balance"_s, 2}}}};
+            write(draft,
+                  DraftSubmit{u"the-submit"_s,
+                              {journal.mark()->journal, journal.mark()->seq},
+                              unwritten,
+                              false,
+                              false});
+            drafts.save(draft);
+            const auto add = [&](Outcome outcome, const QString &submit) {
+                ChangeRecord record;
+                record.key = key;
+                record.submit = submit;
+                record.createdAt = bench.clock.now();
+                record.before.balance = MaybeBalance(*Balance::fromText(u"12.5"_s));
+                record.patch.balance = *Balance::fromText(u"22.5"_s);
+                const auto id = appendTo(journal, record, false);
+                QVERIFY(id && !journal.markSent(*id, bench.clock.moment().toText()));
+                if (outcome != Outcome::Unknown) {
+                    const auto how =
+                        outcome == Outcome::Abandoned ? settledhow::User : settledhow::Reply;
+                    QVERIFY(
+                        !journal.end(*id, {outcome, how, bench.clock.now(), {}, 0, {}, {}, {}}));
+                }
+            };
+            if (own) {
+                add(*own, u"the-submit"_s);
+            }
+            if (other) {
+                add(*other, u"theirs"_s);
             }
         }
         bench.open();
         QTRY_COMPARE(bench.text(u"tokenHeading"_s), u"alpha"_s);
-        if (outcome == Outcome::Unknown) {
+        if (own == Outcome::Unknown) {
             bench.clock.advance(std::chrono::seconds(1));
             QTRY_COMPARE(bench.rows().front().outcome, Outcome::Applied);
         }
+        const bool isOffered = !says.isEmpty();
         const auto *combo = bench.child<QComboBox>(u"balanceModeCombo"_s);
-        QTRY_COMPARE(combo->currentIndex(), edited ? 1 : 0);
-        QTRY_COMPARE(bench.child<QPushButton>(u"submitButton"_s)->isEnabled(), edited);
-        QVERIFY2(!bench.message().contains(u"not sent from here"_s), qPrintable(bench.message()));
+        QTRY_COMPARE(combo->currentIndex(), isOffered ? 1 : 0);
+        QTRY_COMPARE(bench.child<QPushButton>(u"submitButton"_s)->isEnabled(), isOffered);
+        if (isOffered) {
+            QTRY_VERIFY2(bench.message().contains(says), qPrintable(bench.message()));
+        }
+        // What may have been sent is not sent again without a question that names the risk.
+        const bool asks = unwritten || own == Outcome::Abandoned;
+        if (asks) {
+            bench.click(u"submitButton"_s);
+            QTRY_VERIFY(bench.window->findChild<QMessageBox *>(u"sendAgainBox"_s));
+        }
         QVERIFY(bench.changes().isEmpty());
     }
 

@@ -4,6 +4,8 @@
 #include "mainwindow.h"
 
 #include "balancespinbox.h"
+#include "editing/workplace.h"
+#include "journal/journalthread.h"
 #include "support/fakeclock.h"
 #include "support/fakekeychain.h"
 #include "support/wireserver.h"
@@ -69,8 +71,10 @@ struct Bench {
         journal.reset();
         const auto before = server.requests().size();
         run = std::make_unique<Run>(folder.filePath(u"runs"_s));
-        journal = std::make_unique<JournalThread>(journalPath(), run->id());
+        journal = std::make_unique<JournalThread>(journalPath(), run->id(), Journal::Mode::Write,
+                                                  migratingWith(accounts.path(), *run));
         log = std::make_unique<ChangeLog>(*journal, run->id(), clock);
+        log->setApartFrom(apartFrom(accounts));
         drafts = std::make_unique<DraftStore>(folder.filePath(u"drafts"_s), *run);
         window = std::make_unique<MainWindow>(
             WindowParts{credentials, accounts, *log, *run, *drafts, clock});
