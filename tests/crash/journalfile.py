@@ -91,13 +91,15 @@ class JournalFile:
         """Adds applied changes of long ago, for an export that takes its time."""
         token = json.dumps({"name": "old", "token_type": "api_token", "balance": 1})
         row = ("Test", origin, "old", "2026-01-01T00:00:00.000Z", "filled in " + "x" * 200, token,
-               '{"balance":1}', token, "applied", "2026-01-01T00:00:01.000Z", "reply", "0", "gone")
+               '{"balance":1}', token, "applied", "2026-01-01T00:00:01.000Z", "reply", "0", "gone",
+               "some-account", origin, "old", "edit")
         connection = sqlite3.connect(self.path)
         with connection:
             connection.executemany(
                 'INSERT INTO changes (account, origin, token, created_at, reason, "before", patch,'
-                " expected, outcome, settled_at, settled_how, app_version, run)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [row] * rows)
+                " expected, outcome, settled_at, settled_how, app_version, run, account_id,"
+                " service_url, token_id, kind, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                " ?, ?, ?, ?, (SELECT coalesce(max(seq), 0) + 1 FROM changes))", [row] * rows)
         connection.close()
 
 

@@ -10,6 +10,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "
 
 from commandline import CommandLine  # noqa: E402, F401
 from scene import Scene  # noqa: E402
+from together import Together  # noqa: E402, F401
 from window import Window  # noqa: E402, F401
 
 

@@ -37,6 +37,13 @@ class Sandbox:
         with urllib.request.urlopen(request, timeout=PATIENCE) as reply:
             return json.loads(reply.read(), parse_float=str, parse_int=str)
 
+    def list(self):
+        """All tokens, likewise."""
+        request = urllib.request.Request(self.url + "/user/custom_token/",
+                                         headers={"Authorization": "Bearer " + self.jwt})
+        with urllib.request.urlopen(request, timeout=PATIENCE) as reply:
+            return json.loads(reply.read(), parse_float=str, parse_int=str)
+
     def stop(self):
         self.process.terminate()
         self.process.wait()
