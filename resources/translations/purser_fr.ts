@@ -503,65 +503,6 @@ Exemples&#xa0;:
 </translation>
     </message>
     <message>
-        <source>  --reason TEXT   why, for the journal: one line of at most 500 characters; an account
-                  may require it
-  --dry-run       show what would be sent and what it would do, and send nothing; with
-                  --json it is in &quot;request&quot;
-  --yes           send it even if it is dangerous: it stops a token that works, or makes
-                  its spending unlimited. Without it, this is asked on a terminal, and
-                  elsewhere nothing is sent (exit code 7)
-  --without-journal
-                  do not write it down, for this call: the change is not in history, it
-                  can&apos;t be undone, and settle can&apos;t find out what became of it
-</source>
-        <translation>  --reason TEXTE  le motif, pour le journal&#xa0;: une ligne d’au plus
-                  500&#xa0;caractères&#xa0;; un compte peut l’exiger
-  --dry-run       montrer ce qui serait envoyé et l’effet que cela aurait, et ne
-                  rien envoyer&#xa0;; avec --json, c’est dans &quot;request&quot;
-  --yes           envoyer même si c’est dangereux&#xa0;: si un jeton qui fonctionne
-                  s’en trouve bloqué, ou si ses dépenses deviennent illimitées.
-                  Sans cette option, la question est posée dans un terminal&#xa0;;
-                  ailleurs, rien n’est envoyé (code de sortie 7)
-  --without-journal
-                  pour cet appel, ne pas inscrire la modification au journal&#xa0;:
-                  elle n’apparaît pas dans history, elle ne peut pas être
-                  annulée, et settle ne peut pas établir ce qu’elle est devenue
-</translation>
-    </message>
-    <message>
-        <source>Usage: purser-cli set NAME [--balance N | --add N | --deduct N]
-                      [--expires TIME|never] [--active on|off] [--reason TEXT]
-                      [--dry-run] [--yes] [--without-journal]
-Reads a token, says what the change will do, sends what is to change and differs,
-once, and shows what became of it. It is written into the journal before.
-
-  --balance N     more than -100000 and less than 100000, at most 9 decimals, with
-                  “.”
-  --add N         add to the balance as it is read just before sending
-  --deduct N      deduct from it, likewise
-  --expires TIME  ISO 8601 with an offset, such as 2027-03-14T15:09:26Z or
-                  2027-03-14T17:09:26+02:00; or never
-  --active WHICH  on: the balance is enforced; off: spending is unlimited
-</source>
-        <translation>Utilisation&#xa0;: purser-cli set NOM [--balance N | --add N | --deduct N]
-                             [--expires DATE|never] [--active on|off]
-                             [--reason TEXTE] [--dry-run] [--yes]
-                             [--without-journal]
-Lit un jeton, indique l’effet de la modification, envoie une seule fois ce qui
-doit être modifié et qui diffère, puis affiche le résultat. La modification est
-d’abord inscrite au journal.
-
-  --balance N     plus de -100000 et moins de 100000, 9&#xa0;décimales au plus, avec
-                  «&#xa0;.&#xa0;»
-  --add N         ajouter au solde, tel qu’il est lu juste avant l’envoi
-  --deduct N      en déduire, de la même façon
-  --expires DATE  ISO 8601 avec un décalage, par exemple 2027-03-14T15:09:26Z ou
-                  2027-03-14T17:09:26+02:00&#xa0;; ou bien never
-  --active ÉTAT   on&#xa0;: le solde limite les dépenses&#xa0;; off&#xa0;: les dépenses sont
-                  illimitées
-</translation>
-    </message>
-    <message>
         <source>
 Examples:
   purser-cli set marketing-chatbot --balance 99.5
@@ -618,25 +559,6 @@ Exemples&#xa0;:
   purser-cli history --token marketing-chatbot
   purser-cli history --outcome unknown
   purser-cli history --since 2027-03-01T00:00:00Z --json | jq &apos;.changes[].id&apos;
-</translation>
-    </message>
-    <message>
-        <source>Usage: purser-cli undo ID [--reason TEXT] [--dry-run] [--yes]
-                       [--without-journal]
-Takes back a change that was applied; ID is the one that history shows. The
-balance goes back by what the change added or deducted, so that what was spent
-meanwhile stays spent; every other field only if it still holds what the change
-set. What is not taken back is said, and why.
-
-</source>
-        <translation>Utilisation&#xa0;: purser-cli undo ID [--reason TEXTE] [--dry-run] [--yes]
-                              [--without-journal]
-Annule une modification qui a été appliquée&#xa0;; ID est l’identifiant affiché par
-history. Le montant que la modification avait ajouté au solde en est déduit, ou
-inversement&#xa0;: ce qui a été dépensé entre-temps reste dépensé. Chaque autre champ
-n’est rétabli que s’il contient encore ce que la modification y avait mis. Ce
-qui n’est pas annulé est indiqué, avec la raison.
-
 </translation>
     </message>
     <message>
@@ -901,10 +823,6 @@ Exemple&#xa0;:
         <translation>Le journal ne contient pas de modification %1&#xa0;: purser-cli history liste celles qu’il contient.</translation>
     </message>
     <message>
-        <source>The change %1 was made for the account “%2” at %3, which is not the one that is asked for, or is not known here.</source>
-        <translation>La modification %1 a été faite pour le compte «&#xa0;%2&#xa0;» sur %3, qui n’est pas celui demandé ou qui n’est pas connu ici.</translation>
-    </message>
-    <message>
         <source>The change %1 is not in force, so there is nothing to undo. Its outcome: %2.</source>
         <translation>La modification %1 n’est pas en vigueur&#xa0;: il n’y a donc rien à annuler. Son résultat&#xa0;: %2.</translation>
     </message>
@@ -1069,22 +987,6 @@ Exemples&#xa0;:
         <translation>Donnez-vous le droit d’écrire %1 et réessayez.</translation>
     </message>
     <message>
-        <source>This looks like a JWT, not like a token&apos;s name. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
-        <translation>Cela ressemble à un JWT, non au nom d’un jeton. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
-    </message>
-    <message>
-        <source>The account&apos;s name or its URL has the JWT in it, and both are kept in a file. Choose another one.</source>
-        <translation>Le nom du compte ou son URL contient le JWT, et tous deux sont gardés dans un fichier. Choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>At most %1 characters.</source>
-        <translation>Au plus %1&#xa0;caractères.</translation>
-    </message>
-    <message>
-        <source>This looks like a JWT or a key. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
-        <translation>Cela ressemble à un JWT ou à une clé. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
-    </message>
-    <message>
         <source>A + means to add: use --add %1, or leave the + out to set the balance.</source>
         <translation>Un + signifie ajouter&#xa0;: utilisez --add %1, ou retirez le + pour fixer le solde.</translation>
     </message>
@@ -1095,6 +997,164 @@ Exemples&#xa0;:
     <message>
         <source>An amount has to be more than 0: --deduct %1 deducts it.</source>
         <translation>Un montant doit être supérieur à 0&#xa0;: --deduct %1 le déduit.</translation>
+    </message>
+    <message>
+        <source>Without the journal this change is not guarded against other programs that change the token at the same time: one of the changes may be lost.</source>
+        <translation>Sans le journal, rien ne protège cette modification d’autres programmes qui modifient le jeton en même temps&#xa0;: l’une des modifications peut être perdue.</translation>
+    </message>
+    <message>
+        <source>--apart: there is no other account “%1”; purser-cli accounts lists those that are known.</source>
+        <translation>--apart&#xa0;: il n’y a pas d’autre compte «&#xa0;%1&#xa0;»&#xa0;; purser-cli accounts énumère ceux qui sont connus.</translation>
+    </message>
+    <message>
+        <source>--apart: nothing says that “%1” and “%2” are of different customers: their JWTs name the same one, or none.</source>
+        <translation>--apart&#xa0;: rien n’indique que «&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» soient de clients différents&#xa0;: leurs JWT désignent le même, ou aucun.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written.</source>
+        <translation>Le fichier de configuration %1 n’est pas accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>This change is not in the journal: nothing could keep other programs from changing the token at the same time.</source>
+        <translation>Cette modification n’est pas dans le journal&#xa0;: rien ne pouvait empêcher d’autres programmes de modifier le jeton en même temps.</translation>
+    </message>
+    <message>
+        <source>This looks like a JWT, not like a token&apos;s name. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
+        <translation>Cela ressemble à un JWT, non au nom d’un jeton. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>  --reason TEXT   why, for the journal: one line of at most 500 characters; an account
+                  may require it
+  --dry-run       show what would be sent and what it would do, and send nothing; with
+                  --json it is in &quot;request&quot;
+  --yes           send it even if it is dangerous: it stops a token that works, or makes
+                  its spending unlimited. Without it, this is asked on a terminal, and
+                  elsewhere nothing is sent (exit code 7)
+  --apart NAME    the account NAME belongs to another customer of the service, so that
+                  its undecided changes are of other tokens; remembered for the two
+                  accounts
+</source>
+        <translation>  --reason TEXTE  le motif, pour le journal&#xa0;: une ligne d’au plus
+                  500&#xa0;caractères&#xa0;; un compte peut l’exiger
+  --dry-run       montrer ce qui serait envoyé et l’effet que cela aurait, et ne
+                  rien envoyer&#xa0;; avec --json, c’est dans &quot;request&quot;
+  --yes           envoyer même si c’est dangereux&#xa0;: si un jeton qui fonctionne
+                  s’en trouve bloqué, ou si ses dépenses deviennent illimitées.
+                  Sans cette option, la question est posée dans un terminal&#xa0;;
+                  ailleurs, rien n’est envoyé (code de sortie 7)
+  --apart NOM     le compte NOM appartient à un autre client du service&#xa0;: ses
+                  modifications en suspens portent sur d’autres jetons&#xa0;;
+                  retenu pour ces deux comptes
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli set NAME [--balance N | --add N | --deduct N]
+                      [--expires TIME|never] [--active on|off] [--reason TEXT]
+                      [--dry-run] [--yes] [--apart NAME] [--without-journal]
+Reads a token, says what the change will do, sends what is to change and differs,
+once, and shows what became of it. It is written into the journal before.
+
+  --balance N     more than -100000 and less than 100000, at most 9 decimals, with
+                  “.”
+  --add N         add to the balance as it is read just before sending
+  --deduct N      deduct from it, likewise
+  --expires TIME  ISO 8601 with an offset, such as 2027-03-14T15:09:26Z or
+                  2027-03-14T17:09:26+02:00; or never
+  --active WHICH  on: the balance is enforced; off: spending is unlimited
+</source>
+        <translation>Utilisation&#xa0;: purser-cli set NOM [--balance N | --add N | --deduct N]
+                             [--expires DATE|never] [--active on|off]
+                             [--reason TEXTE] [--dry-run] [--yes]
+                             [--without-journal]
+Lit un jeton, indique l’effet de la modification, envoie une seule fois ce qui
+doit être modifié et qui diffère, puis affiche le résultat. La modification est
+d’abord inscrite au journal.
+
+  --balance N     plus de -100000 et moins de 100000, 9&#xa0;décimales au plus, avec
+                  «&#xa0;.&#xa0;»
+  --add N         ajouter au solde, tel qu’il est lu juste avant l’envoi
+  --deduct N      en déduire, de la même façon
+  --expires DATE  ISO 8601 avec un décalage, par exemple 2027-03-14T15:09:26Z ou
+                  2027-03-14T17:09:26+02:00&#xa0;; ou bien never
+  --active ÉTAT   on&#xa0;: le solde limite les dépenses&#xa0;; off&#xa0;: les dépenses sont
+                  illimitées
+</translation>
+    </message>
+    <message>
+        <source>  --without-journal
+                  do not write it down, for this call: the change is not in
+                  history, it can&apos;t be undone, settle can&apos;t find out what became
+                  of it, and it is not guarded against other programs that change
+                  the token at the same time
+</source>
+        <translation>  --without-journal
+                  pour cet appel, ne pas inscrire la modification au journal&#xa0;:
+                  elle n’apparaît pas dans history, elle ne peut pas être
+                  annulée, settle ne peut pas établir ce qu’elle est devenue, et
+                  rien ne la protège d’autres programmes qui modifient le jeton
+                  en même temps
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli undo ID [--reason TEXT] [--dry-run] [--yes] [--apart NAME]
+Takes back a change that was applied; ID is the one that history shows. The
+balance goes back by what the change added or deducted, so that what was spent
+meanwhile stays spent; every other field only if it still holds what the change
+set. What is not taken back is said, and why.
+
+</source>
+        <translation>Utilisation&#xa0;: purser-cli undo ID [--reason TEXTE] [--dry-run] [--yes] [--apart NOM]
+Annule une modification qui a été appliquée&#xa0;; ID est l’identifiant affiché par
+history. Le montant que la modification avait ajouté au solde en est déduit, ou
+inversement&#xa0;: ce qui a été dépensé entre-temps reste dépensé. Chaque autre champ
+n’est rétabli que s’il contient encore ce que la modification y avait mis. Ce
+qui n’est pas annulé est indiqué, avec la raison.
+
+</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Au plus %1&#xa0;caractères.</translation>
+    </message>
+    <message>
+        <source>This looks like a JWT or a key. The JWT is read from standard input by purser-cli login, and belongs nowhere else.</source>
+        <translation>Cela ressemble à un JWT ou à une clé. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Close the older Purser and try again.</source>
+        <translation>Fermez l’ancien Purser et réessayez.</translation>
+    </message>
+    <message>
+        <source>Leave --without-journal out.</source>
+        <translation>Retirez --without-journal.</translation>
+    </message>
+    <message>
+        <source>Sign in as the one that it was made by: purser-cli login.</source>
+        <translation>Connectez-vous en tant que le client qui l’a faite&#xa0;: purser-cli login.</translation>
+    </message>
+    <message>
+        <source>Sign in as the one that the token belongs to: purser-cli login.</source>
+        <translation>Connectez-vous en tant que le client à qui appartient le jeton&#xa0;: purser-cli login.</translation>
+    </message>
+    <message>
+        <source>Run the command again in a moment.</source>
+        <translation>Relancez la commande dans un instant.</translation>
+    </message>
+    <message>
+        <source>If that account is another customer&apos;s, say so once with --apart “%1”; else find out what became of it: purser-cli settle.</source>
+        <translation>Si ce compte est celui d’un autre client, dites-le une fois avec --apart «&#xa0;%1&#xa0;»&#xa0;; sinon, établissez ce qu’elle est devenue&#xa0;: purser-cli settle.</translation>
+    </message>
+    <message>
+        <source>The change %1 was made for the account “%2” at %3, which is not the one that is asked for, or is not known here with that service URL.</source>
+        <translation>La modification %1 a été faite pour le compte «&#xa0;%2&#xa0;» à l’adresse %3, qui n’est pas celui demandé, ou qui n’est pas connu ici avec cette URL du service.</translation>
+    </message>
+    <message>
+        <source>The change %1 was made for a customer of the service that the account “%2” has no JWT of now, so it is not undone. Sign in as that customer; if it is the same one, say so: purser-cli login --same-customer.</source>
+        <translation>La modification %1 a été faite pour un client du service dont le compte «&#xa0;%2&#xa0;» n’a pas de JWT aujourd’hui&#xa0;: elle n’est pas annulée. Connectez-vous en tant que ce client&#xa0;; si c’est le même, dites-le&#xa0;: purser-cli login --same-customer.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name or its URL has the JWT in it, and both are kept in a file. Choose another one.</source>
+        <translation>Le nom du compte ou son URL contient le JWT, et tous deux sont gardés dans un fichier. Choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2077,78 @@ Exemples&#xa0;:
     <message>
         <source>The settings file %1 is too large to be one, so no account is known. Move it away.</source>
         <translation>Le fichier de configuration %1 est trop gros pour en être un&#xa0;; aucun compte n’est donc connu. Déplacez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: other windows or programs of Purser changed the token %1 each time that it had been read.</source>
+        <translation>Rien n’a été envoyé&#xa0;: d’autres fenêtres ou programmes de Purser ont modifié le jeton %1 chaque fois qu’il venait d’être lu.</translation>
+    </message>
+    <message>
+        <source>Your edit is kept, and the current values are shown now.</source>
+        <translation>Votre saisie est conservée, et les valeurs actuelles sont affichées.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then submit again.</source>
+        <translation>Attendez un peu, puis envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A change of the token %1 by the account “%2” at the same service (%3) is still undecided.</source>
+        <translation>Une modification du jeton %1 par le compte «&#xa0;%2&#xa0;», sur le même service (%3), est encore en suspens.</translation>
+    </message>
+    <message>
+        <source>The two accounts&apos; JWTs differ: these may be two admins of one customer, or two customers with a token of one name. That can&apos;t be told from here.</source>
+        <translation>Les JWT des deux comptes diffèrent&#xa0;: ce peuvent être deux administrateurs d’un même client, ou deux clients dont les jetons portent le même nom. Rien ici ne permet de le savoir.</translation>
+    </message>
+    <message>
+        <source>Say which it is, or wait until it is known what became of it.</source>
+        <translation>Indiquez ce qu’il en est, ou attendez de savoir ce qu’elle est devenue.</translation>
+    </message>
+    <message>
+        <source>The JWT that is kept for this account now belongs to another customer of the service.</source>
+        <translation>Le JWT conservé pour ce compte appartient maintenant à un autre client du service.</translation>
+    </message>
+    <message>
+        <source>Sign in as the one that the token belongs to, or load the token again.</source>
+        <translation>Connectez-vous en tant que le client à qui appartient le jeton, ou rechargez le jeton.</translation>
+    </message>
+    <message>
+        <source>The connection came up too late: what had been read is too old by now, so the change was held back.</source>
+        <translation>La connexion s’est établie trop tard&#xa0;: ce qui avait été lu est désormais trop ancien, et la modification a été retenue.</translation>
+    </message>
+    <message>
+        <source>The computer slept, or its clock was set, while the request was under way, so the connection was cut off.</source>
+        <translation>L’ordinateur s’est mis en veille, ou son horloge a été réglée, pendant la requête&#xa0;: la connexion a été coupée.</translation>
+    </message>
+    <message>
+        <source>The journal is of an older form, and an older Purser that uses it is still running.</source>
+        <translation>Le journal est d’une forme ancienne, et un ancien Purser qui l’utilise est encore en cours d’exécution.</translation>
+    </message>
+    <message>
+        <source>Close the older Purser, then try again.</source>
+        <translation>Fermez l’ancien Purser, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another window or program of Purser changed this token meanwhile.</source>
+        <translation>Une autre fenêtre ou un autre programme de Purser a modifié ce jeton entre-temps.</translation>
+    </message>
+    <message>
+        <source>Submit again.</source>
+        <translation>Envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>A change is not undone while the journal is off: nothing would know that it was, and it could be taken back twice.</source>
+        <translation>Aucune modification n’est annulée tant que le journal est désactivé&#xa0;: rien ne le saurait, et elle pourrait être annulée deux fois.</translation>
+    </message>
+    <message>
+        <source>Make the journal writable, then try again.</source>
+        <translation>Rendez le journal accessible en écriture, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>That change was made to a token of another customer of the service, or at another service URL.</source>
+        <translation>Cette modification portait sur un jeton d’un autre client du service, ou à une autre URL du service.</translation>
+    </message>
+    <message>
+        <source>Sign in as the one that it was made by.</source>
+        <translation>Connectez-vous en tant que le client qui l’a faite.</translation>
     </message>
 </context>
 <context>
@@ -3073,10 +3205,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Le journal ne contient aucune modification appliquée de ce jeton qui puisse être annulée. Les autres sont dans l’historique.</translation>
     </message>
     <message>
-        <source>The account “%1” of this change is not known here any more. Sign in to it first.</source>
-        <translation>Le compte «&#xa0;%1&#xa0;» de cette modification n’est plus connu ici. Connectez-vous-y d’abord.</translation>
-    </message>
-    <message>
         <source>The undo fills every field anew.</source>
         <translation>L’annulation remplit de nouveau tous les champs.</translation>
     </message>
@@ -3099,10 +3227,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Send changes without writing them down, until Purser is closed?</source>
         <translation>Envoyer les modifications sans les inscrire au journal, jusqu’à la fermeture de Purser&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Changes that are sent then can&apos;t be undone from here, are not in the history, and if Purser or the network fails, nothing will know that they were sent.</source>
-        <translation>Les modifications envoyées ainsi ne pourront pas être annulées d’ici et ne seront pas dans l’historique&#xa0;; si Purser ou le réseau tombe en panne, rien n’indiquera qu’elles ont été envoyées.</translation>
     </message>
     <message>
         <source>Go on without a journal</source>
@@ -3145,10 +3269,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Une modification est en cours d’envoi&#xa0;: si vous fermez la fenêtre maintenant, on ne saura pas si elle a été appliquée. Purser le vérifiera au prochain démarrage.</translation>
     </message>
     <message>
-        <source>If you send another one now, the earlier one may still overwrite it afterwards, and it can no longer be told from the values which of them was applied. The earlier one is closed as abandoned.</source>
-        <translation>Si vous en envoyez une autre maintenant, la première pourra encore l’écraser ensuite, et les valeurs ne permettront plus de savoir laquelle a été appliquée. La première sera close comme abandonnée.</translation>
-    </message>
-    <message>
         <source>Chan&amp;ges</source>
         <translation>Modi&amp;fications</translation>
     </message>
@@ -3169,10 +3289,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Elle a été envoyée par la modification %1&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>It was not sent from here.</source>
-        <translation>Elle n’a pas été envoyée d’ici.</translation>
-    </message>
-    <message>
         <source>&amp;Check for updates…</source>
         <translation>&amp;Rechercher des mises à jour…</translation>
     </message>
@@ -3191,6 +3307,82 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Send again?</source>
+        <translation>Envoyer de nouveau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This edit of the token “%1” may have been sent, and applied, before Purser ended.</source>
+        <translation>Cette saisie pour le jeton «&#xa0;%1&#xa0;» a peut-être été envoyée, et appliquée, avant la fin de Purser.</translation>
+    </message>
+    <message>
+        <source>If it was, sending it now does it a second time: an amount is added or deducted twice. Compare the current values with what you expect first.</source>
+        <translation>Si c’est le cas, l’envoyer maintenant la fait une seconde fois&#xa0;: un montant est ajouté ou déduit deux fois. Comparez d’abord les valeurs actuelles à celles que vous attendez.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Envoyer de nouveau</translation>
+    </message>
+    <message>
+        <source>It is not in the journal: nothing could keep other windows and programs from changing the token at the same time.</source>
+        <translation>Elle n’est pas dans le journal&#xa0;: rien ne pouvait empêcher d’autres fenêtres et programmes de modifier le jeton en même temps.</translation>
+    </message>
+    <message>
+        <source>Another customer?</source>
+        <translation>Un autre client&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Does the account “%1” belong to another customer of the service than “%2”?</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» appartient-il à un autre client du service que «&#xa0;%2&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Then its token “%1” is another token, whose changes don&apos;t stand in the way here. If the two accounts are two admins of one customer, it is the same token. Once you say so, that is remembered for these two accounts.</source>
+        <translation>Dans ce cas, son jeton «&#xa0;%1&#xa0;» est un autre jeton, dont les modifications ne gênent pas ici. Si les deux comptes sont ceux de deux administrateurs d’un même client, c’est le même jeton. Une fois donnée, cette réponse est retenue pour ces deux comptes.</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>Un autre client</translation>
+    </message>
+    <message>
+        <source>The same customer</source>
+        <translation>Le même client</translation>
+    </message>
+    <message>
+        <source>Changes that are sent then can&apos;t be undone from here, are not in the history, and if Purser or the network fails, nothing will know that they were sent. Nor are they guarded against other windows and programs that change the token at the same time: one of the changes may be lost.</source>
+        <translation>Les modifications envoyées ainsi ne peuvent pas être annulées d’ici, ne figurent pas dans l’historique, et si Purser ou le réseau échoue, rien ne saura qu’elles ont été envoyées. Rien ne les protège non plus d’autres fenêtres et programmes qui modifient le jeton en même temps&#xa0;: l’une des modifications peut être perdue.</translation>
+    </message>
+    <message>
+        <source>The account “%1” of this change is not known here any more with the service URL %2. Sign in to it first.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» de cette modification n’est plus connu ici avec l’URL du service %2. Connectez-vous d’abord à ce compte.</translation>
+    </message>
+    <message>
+        <source>This change was made for a customer of the service that the account “%1” has no JWT of now, so it is not undone.</source>
+        <translation>Cette modification a été faite pour un client du service dont le compte «&#xa0;%1&#xa0;» n’a pas de JWT aujourd’hui&#xa0;: elle n’est pas annulée.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Elle n’a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>It was sent as change %1: %2. Whether it was applied is not known: look at the current values before you send it again.</source>
+        <translation>Elle a été envoyée comme modification %1&#xa0;: %2. On ne sait pas si elle a été appliquée&#xa0;: regardez les valeurs actuelles avant de l’envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>Whether it was sent can&apos;t be found out, for the journal does not tell: it may have been applied already. Look at the current values before you send it again.</source>
+        <translation>On ne peut pas établir si elle a été envoyée, car le journal ne le dit pas&#xa0;: elle a peut-être déjà été appliquée. Regardez les valeurs actuelles avant de l’envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>If you send another one now, the earlier one may still overwrite it afterwards, and it can no longer be told from the values which of them was applied.</source>
+        <translation>Si vous en envoyez une autre maintenant, la première peut encore l’écraser ensuite, et les valeurs ne permettront plus de savoir laquelle a été appliquée.</translation>
+    </message>
+    <message>
+        <source>The earlier one is closed as abandoned.</source>
+        <translation>La première est fermée comme abandonnée.</translation>
+    </message>
+    <message>
+        <source>The earlier one stays open: it is not this window&apos;s to close.</source>
+        <translation>La première reste ouverte&#xa0;: il n’appartient pas à cette fenêtre de la fermer.</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +3446,14 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Send anyway…</source>
         <translation>Envoyer quand même…</translation>
+    </message>
+    <message>
+        <source>Other customer…</source>
+        <translation>Autre client…</translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation>Autre client</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3742,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>This JWT is of another customer than the one that the account “%1” had before. Nothing was stored yet. Is it the same customer, for example with another administrator?</source>
         <translation>Ce JWT est celui d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait auparavant. Rien n’a encore été enregistré. S’agit-il du même client, par exemple avec un autre administrateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name and its URL are kept in a file, where no secret belongs, and one of them looks like a JWT or a key. The JWT has a field of its own.</source>
+        <translation>Le nom du compte et son URL sont gardés dans un fichier, où aucun secret n’a sa place, et l’un d’eux ressemble à un JWT ou à une clé. Le JWT a son propre champ.</translation>
     </message>
 </context>
 <context>
