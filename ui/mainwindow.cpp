@@ -71,6 +71,7 @@ void MainWindow::connectForm()
         if (!settling()) {
             m_messageBar->clearPassingMessage();
         }
+        forgetSubmitOfOtherEdit();
         m_draftTimer.start();
         refresh();
     });
@@ -84,6 +85,18 @@ void MainWindow::connectForm()
     });
     connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::keepDraft);
     connect(&m_retryTick, &QTimer::timeout, this, &MainWindow::refreshProgress);
+}
+
+//! An edit that is not what was submitted any more is another one.
+void MainWindow::forgetSubmitOfOtherEdit()
+{
+    ChangeRequest shown = m_form->request();
+    shown.reason = m_submitted.reason;
+    if (m_editor.isIdle() && !m_submit.name.isEmpty() && shown != m_submitted) {
+        const bool mayBeSent = m_submit.mayBeSent;
+        m_submit = {};
+        m_submit.mayBeSent = mayBeSent;
+    }
 }
 
 const Settler::Status *MainWindow::settling() const

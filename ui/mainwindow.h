@@ -145,6 +145,7 @@ private:
     void unlessEditIsLost(const QString &what, std::function<void()> goOn);
     void refresh();
     void refreshProgress();
+    void forgetSubmitOfOtherEdit();
     [[nodiscard]] const Settler::Status *settling() const;
 
     WindowParts m_parts;

@@ -121,7 +121,8 @@ void MainWindow::submit(TokenEditor::How how)
     m_draftTimer.stop();
     m_submitted = m_form->request();
     how.name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    m_submit = {how.name, m_journalMark, m_parts.log.isOff(), false, false};
+    // "Send anyway": an earlier one of the same edit may be applied, or may yet be.
+    m_submit = {how.name, m_journalMark, m_parts.log.isOff(), false, how.evenIfUndecided};
     keepDraft(); // it names the submit before anything of it leaves
     m_parts.drafts.flush();
     m_editor.submit(m_submitted, how);
@@ -188,7 +189,9 @@ void MainWindow::askAboutDangers(const QList<Consequence> &dangers, const Change
 
 void MainWindow::onStopped(const Stop &stop)
 {
+    const bool mayBeSent = m_submit.mayBeSent; // by an earlier submit of the same edit
     m_submit = {};
+    m_submit.mayBeSent = mayBeSent;
     if (const auto &token = m_editor.token()) {
         m_form->rebase(*token);
     }
@@ -269,10 +272,8 @@ void MainWindow::showChange(const Change &change)
     shown.reason = m_submitted.reason; // which is not sent
     // Another change of the token, however like it, leaves the edit in the form.
     const bool isOfForm = !m_submit.name.isEmpty() && m_submit.name == change.record.submit;
-    if (isOfForm && !isUndecided(change.record.outcome)) {
-        m_submit = {};
-    }
     if (isOfForm && change.record.outcome == Outcome::Applied && shown == m_submitted) {
+        m_submit = {}; // else the edit that stays keeps the name of what became of it
         m_form->showToken(*token);
         m_restored = false;
     } else if (token) {
