@@ -20,11 +20,12 @@ struct Place {
 };
 
 //! Base64url of a JSON object's beginning: a brace and a quote, or white space between them. Half a
-//! JWT counts as well.
+//! JWT counts as well. What follows goes with it, as far as it could be a bearer token: a part of
+//! one that is left over would not be known as such any more.
 const QRegularExpression &jwtForm()
 {
     static const QRegularExpression form(
-        u"(?:eyJ|eyA|ewo|ewk|ew0K)[A-Za-z0-9_-]{9,}(?:\\.[A-Za-z0-9_=-]*)*"_s);
+        u"(?:eyJ|eyA|ewo|ewk|ew0K)[A-Za-z0-9_-]{9,}[A-Za-z0-9._~+/=-]*"_s);
     return form;
 }
 
@@ -41,7 +42,7 @@ const QRegularExpression &headerForm()
 const QRegularExpression &keyForm()
 {
     static const QRegularExpression form(
-        u"(?<![A-Za-z0-9])(?<secret>(?:sk|mgmt)[-_][A-Za-z0-9_-]{12,})"_s,
+        u"(?<![A-Za-z0-9])(?<secret>(?:sk|mgmt)[-_][A-Za-z0-9_-]{12,}[A-Za-z0-9._~+/=-]*)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return form;
 }

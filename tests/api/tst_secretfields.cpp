@@ -297,6 +297,39 @@ private Q_SLOTS:
         QVERIFY2(!kept.contains(u"refused"_s), qPrintable(kept));
     }
 
+    //! By its form only a part of it would be replaced, and the rest not be found as a whole.
+    void nothingOfABearerIsLeft_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("JWT") << QByteArray(
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOjF9.signature+/~_-and-its-tail==");
+        QTest::newRow("key") << QByteArray("sk-0123456789abcdef.and~the+rest/of-it==");
+        QTest::newRow("no form") << QByteArray("a-plain-key-of-no-form");
+    }
+    void nothingOfABearerIsLeft()
+    {
+        QFETCH(QByteArray, bytes);
+        const Bearer given = *Bearer::fromBytes(bytes);
+        const QByteArray echo = "\"I got " + bytes + " from you\"";
+        const auto reply =
+            tokenResultFrom(replyOf(200,
+                                    R"({"name":"budget","token_type":"api_token","x":{"y":)" + echo
+                                        + "},\"z\":" + echo + '}'),
+                            Purpose::Change, u"budget"_s, given);
+        QVERIFY(reply.hasValue());
+        const ErrorBody error =
+            errorBodyFrom("{\"detail\":" + echo + ",\"balance\":[" + echo + "]}", given);
+        QString text = reply->info.rawJson + error.message
+            + error.fieldMessages.value(u"balance"_s).join(u' ');
+        for (const OtherField &field : reply->token.otherFields) {
+            text += field.value;
+        }
+        for (qsizetype i = 0; i + 6 <= bytes.size(); ++i) {
+            QVERIFY2(!text.contains(QString::fromLatin1(bytes.mid(i, 6))), qPrintable(text));
+        }
+        QCOMPARE(text.count(u"from you"_s), 6); // and what is none stays
+    }
+
     void aTokensNameIsKeptToTheLetter_data()
     {
         QTest::addColumn<QString>("name");

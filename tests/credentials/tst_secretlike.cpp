@@ -44,7 +44,8 @@ private Q_SLOTS:
         row("JWT behind a letter", u"x"_s + jwt(), u"x[JWT]"_s);
         row("JWT in quotes", u"\""_s + jwt() + u'"', u"\"[JWT]\""_s);
         row("JWT in a path", u"https://example.com/"_s + jwt() + u"/v2"_s,
-            u"https://example.com/[JWT]/v2"_s);
+            u"https://example.com/[JWT]"_s);
+        row("JWT with other signs in it", jwt() + u"+/~_-tail=="_s);
         row("two of them", jwt() + u' ' + jwt(), u"[JWT] [JWT]"_s);
         row("its header alone", partOf(jwt(), 0));
         row("its payload alone", partOf(jwt(), 1));
