@@ -23,6 +23,11 @@ qsizetype contentLength(const QByteArray &head)
 
 WireListener::WireListener(const std::optional<QSslConfiguration> &tls) : m_tls(tls) { }
 
+WireListener::~WireListener()
+{
+    qDeleteAll(findChildren<WirePlayer *>(Qt::FindDirectChildrenOnly));
+}
+
 void WireListener::start()
 {
     if (!listen(QHostAddress::LocalHost, 0)) {
@@ -85,6 +90,11 @@ WirePlayer::WirePlayer(WireListener *listener, qsizetype index, WireScript scrip
         m_ended = true;
         m_listener->record(m_index, [](WireConnection &seen) { seen.open = false; });
     });
+}
+
+WirePlayer::~WirePlayer()
+{
+    m_socket.disconnect(this); // it ends after the members that its signals reach
 }
 
 void WirePlayer::start(qintptr descriptor, const std::optional<QSslConfiguration> &tls)

@@ -18,6 +18,10 @@ class WireListener final : public QTcpServer {
 public:
     explicit WireListener(const std::optional<QSslConfiguration> &tls);
 
+    //! Ends the connections that are still open while what they write to is there.
+    ~WireListener() override;
+    Q_DISABLE_COPY_MOVE(WireListener)
+
     void start();
 
     void setScripts(const QList<WireScript> &scripts);
@@ -49,6 +53,8 @@ class WirePlayer final : public QObject {
 
 public:
     WirePlayer(WireListener *listener, qsizetype index, WireScript script);
+    ~WirePlayer() override;
+    Q_DISABLE_COPY_MOVE(WirePlayer)
 
     void start(qintptr descriptor, const std::optional<QSslConfiguration> &tls);
 
