@@ -26,10 +26,12 @@ ChangeLog::ChangeLog(JournalQueue &journal, QString run, Clock &clock, QObject *
 {
 }
 
-void ChangeLog::end(qint64 id, const ChangeEnd &end, QObject *context, std::function<void()> done)
+void ChangeLog::end(qint64 id, const ChangeEnd &end, QObject *context,
+                    std::function<void(const MaybeProblem &)> done)
 {
     if (id == 0) {
-        QMetaObject::invokeMethod(context, std::move(done), Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done)] { done(std::nullopt); }, Qt::QueuedConnection);
         return;
     }
     m_journal.ask(
@@ -44,7 +46,7 @@ void ChangeLog::end(qint64 id, const ChangeEnd &end, QObject *context, std::func
                 tryAgain(id, end, 1s);
             }
             if (context) {
-                done();
+                done(problem);
             }
         });
 }

@@ -50,8 +50,10 @@ public:
 
     //! Writes how a change ended. done is called once that was tried; if it failed, it is tried
     //! again in the background, and the row says meanwhile that the change was sent, which is
-    //! true. id 0 is a change that was not written down.
-    void end(qint64 id, const ChangeEnd &end, QObject *context, std::function<void()> done);
+    //! true. It is told the problem, NoSuchChange where the row had ended otherwise meanwhile. id 0
+    //! is a change that was not written down.
+    void end(qint64 id, const ChangeEnd &end, QObject *context,
+             std::function<void(const std::optional<JournalProblem> &)> done);
     //! account: a key of it, whatever its token.
     void rememberBalances(const TokenKey &account, const QList<Token> &tokens);
 

@@ -236,14 +236,33 @@ void Settler::close(Case &one, Outcome outcome, QLatin1StringView how)
     end.how = how;
     end.at = record.settledAt;
     end.after = record.after;
-    m_log.end(record.id, end, &one, [this, &one] {
-        const Change change = one.status.change;
-        m_cases.erase(std::find_if(m_cases.begin(), m_cases.end(),
-                                   [&one](const auto &other) { return other.get() == &one; }));
-        Q_EMIT settled(change);
-        Q_EMIT changed(change.record.key);
-        takeNext(change.record.key);
+    m_log.end(record.id, end, &one, [this, &one](const std::optional<JournalProblem> &problem) {
+        if (!problem || problem->kind != JournalProblem::Kind::NoSuchChange) {
+            tell(one);
+            return;
+        }
+        // It had ended otherwise meanwhile, as by "Send anyway": its row is what is true.
+        m_log.journal().ask(
+            &one,
+            [id = one.status.change.record.id](Journal &journal) { return journal.change(id); },
+            [this, &one](const Expected<std::optional<ChangeRecord>, JournalProblem> &row) {
+                if (row && *row) {
+                    one.status.change.record = **row;
+                }
+                tell(one);
+            });
     });
+}
+
+//! The case is over.
+void Settler::tell(const Case &one)
+{
+    const Change change = one.status.change;
+    m_cases.erase(std::find_if(m_cases.begin(), m_cases.end(),
+                               [&one](const auto &other) { return other.get() == &one; }));
+    Q_EMIT settled(change);
+    Q_EMIT changed(change.record.key);
+    takeNext(change.record.key);
 }
 
 //! Of several undecided changes of a token, the newest is settled first.

@@ -84,6 +84,7 @@ private:
     void weigh(Case &one, const TokenReply &reply, const Sighting &sighting);
     void judge(Case &one, const TokenReply &reply, const Sighting &sighting);
     void takeNext(const TokenKey &key);
+    void tell(const Case &one);
     void close(Case &one, Outcome outcome, QLatin1StringView how);
 
     Credentials &m_credentials;

@@ -424,7 +424,7 @@ void TokenEditor::settle(Outcome outcome, QLatin1StringView how)
         m_token = mergedToken(change.record.before, change.reply->token);
         m_tokenAt = change.sentAfter;
     }
-    m_log.end(change.record.id, end, this, thisStep([this] {
+    m_log.end(change.record.id, end, this, thisStep([this](const auto &) {
                   const Change done = m_submission.change;
                   if (isInForce(done.record.outcome)) {
                       m_fall = Fall::Stops;

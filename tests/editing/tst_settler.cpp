@@ -206,6 +206,26 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.settled.size(), 1);
     }
 
+    //! As "Send anyway" does while the read that decides is under way.
+    void whatHadEndedOtherwiseIsToldAsItsRowSays()
+    {
+        Bench bench({holding("100")});
+        bench.take();
+        Journal journal(bench.place.journalPath(), bench.place.run.id());
+        ChangeEnd byHand;
+        byHand.outcome = Outcome::Abandoned;
+        byHand.how = settledhow::User;
+        byHand.at = bench.clock.now();
+        QVERIFY(!journal.end(bench.settler.status(bench.key)->change.record.id, byHand));
+
+        bench.clock.advance(bench.clock.nextWait());
+
+        QTRY_COMPARE(bench.settled.size(), 1);
+        QCOMPARE(bench.settled.first().record.outcome, Outcome::Abandoned);
+        QCOMPARE(bench.settled.first().record.settledHow, settledhow::User);
+        QCOMPARE(bench.place.outcomes(), QStringList{u"abandoned"_s});
+    }
+
     void abandoningClosesItByHand()
     {
         Bench bench({answer(500, "")});
