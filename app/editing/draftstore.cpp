@@ -2,6 +2,7 @@
 #include "editing/draftstore.h"
 
 #include "accounts/privatefiles.h"
+#include "domain/exacttext.h"
 
 #include <QDir>
 #include <QFile>
@@ -93,10 +94,10 @@ QList<Draft> DraftStore::claim()
         if (!content.open(QIODevice::ReadOnly)) {
             continue; // for a later start
         }
-        const auto document = QJsonDocument::fromJson(content.readAll());
+        const auto value = jsonFromUtf8(content.readAll());
         content.close(); // Windows removes no open file
-        if (document.isObject()) {
-            drafts.append({path, document.object()});
+        if (value && value->isObject()) {
+            drafts.append({path, value->toObject()});
         } else {
             QFile::remove(path); // cut off by a crash: there is nothing in it
         }

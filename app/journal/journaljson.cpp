@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journaljson.h"
 
+#include "domain/exacttext.h"
+
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -100,8 +102,8 @@ QString compact(const QJsonObject &object)
 
 std::optional<QJsonObject> objectOf(const QString &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
-    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+    const auto value = jsonFromUtf8(json.toUtf8());
+    return value && value->isObject() ? std::optional(value->toObject()) : std::nullopt;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,32 @@ JournalProblem::Kind kindOf(int code, const QString &path)
     }
 }
 
+//! Qt hands texts over as UTF-16, where SQLite takes a mark at the start for the byte order: U+FEFF
+//! is dropped, U+FFFE turns each character round. A name would be another token's.
+bool startsWithMark(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QString) {
+        return false;
+    }
+    const QString text = value.toString();
+    return text.startsWith(QChar(QChar::ByteOrderMark))
+        || text.startsWith(QChar(QChar::ByteOrderSwapped));
+}
+
+//! The statement, which takes those texts as bytes of UTF-8. The room's statements have no question
+//! mark but for their values.
+QString withExactTexts(const QString &sql, const QVariantList &values)
+{
+    if (std::none_of(values.cbegin(), values.cend(), startsWithMark)) {
+        return sql;
+    }
+    QStringList parts = sql.split(u'?');
+    for (qsizetype i = 0; i < values.size() && i + 1 < parts.size(); ++i) {
+        parts[i] += startsWithMark(values.at(i)) ? u"CAST(? AS TEXT)"_s : u"?"_s;
+    }
+    return parts.join(QString());
+}
+
 } // namespace
 
 JournalSql::JournalSql(QString path, Access access)
@@ -107,11 +134,11 @@ std::optional<JournalProblem> JournalSql::run(const QString &sql, const QVariant
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
-    if (!query.prepare(sql)) {
+    if (!query.prepare(withExactTexts(sql, values))) {
         return problemOf(query.lastError());
     }
     for (const QVariant &value : values) {
-        query.addBindValue(value);
+        query.addBindValue(startsWithMark(value) ? value.toString().toUtf8() : value);
     }
     if (!query.exec()) {
         return problemOf(query.lastError());

@@ -39,6 +39,7 @@ class TestDraftStore : public QObject {
 private Q_SLOTS:
     void init();
     void whatWasSavedIsTheNextRuns();
+    void aTextIsReadAsItWasSaved();
     void theNewestWins();
     void removedIsRemoved();
     void aLaterEditIsSavedAfterARemoval();
@@ -102,6 +103,15 @@ void TestDraftStore::whatWasSavedIsTheNextRuns()
     QVERIFY(QFile::exists(claimed.constFirst().path));
     QVERIFY(QFileInfo(claimed.constFirst().path).fileName().startsWith(run.id()));
     QCOMPARE(files().size(), 1);
+}
+
+void TestDraftStore::aTextIsReadAsItWasSaved()
+{
+    const QString marked = u"\ufeffalpha"_s;
+    crashWith(marked);
+    const Run run(runs());
+    DraftStore store(drafts(), run);
+    QCOMPARE(store.claim().constFirst().content, contentOf(marked));
 }
 
 void TestDraftStore::theNewestWins()

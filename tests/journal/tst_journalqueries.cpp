@@ -44,6 +44,69 @@ private Q_SLOTS:
         QVERIFY(bench.journal.changes({}).value().isEmpty());
     }
 
+    void aTextIsReadAsItWasWritten_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::newRow("plain") << u"alpha"_s;
+        QTest::newRow("byte order mark") << u"\ufeffalpha"_s;
+        QTest::newRow("two marks") << u"\ufeff\ufeffalpha"_s;
+        QTest::newRow("nothing but a mark") << u"\ufeff"_s;
+        QTest::newRow("mark within") << u"al\ufeffpha\ufeff"_s;
+        QTest::newRow("question mark") << u"\ufeffwhat?"_s;
+        QTest::newRow("no character of the basic plane") << u"\ufeff\U0001f600"_s;
+    }
+
+    void aTextIsReadAsItWasWritten()
+    {
+        QFETCH(QString, token);
+        JournalBench bench;
+        ChangeRecord record = sampleChange(token);
+        record.key.account = token;
+        record.key.serviceUrl = token;
+        record.reason = token;
+        record.key.customer = token;
+        const auto id = appendTo(bench.journal, record, false);
+        QVERIFY(id.hasValue());
+
+        const ChangeRecord row = bench.journal.change(*id).value().value();
+        QCOMPARE(row.key.token, token);
+        QCOMPARE(row.key.account, token);
+        QCOMPARE(row.key.serviceUrl, token);
+        QCOMPARE(row.key.customer, token);
+        QCOMPARE(row.reason, token);
+        QCOMPARE(row.before.name, token);
+        QCOMPARE(row.expected.name, token);
+        QCOMPARE(RawConnection(bench.path).value(u"SELECT typeof(token) FROM changes"_s).toString(),
+                 u"text"_s);
+
+        // Another token's change is let in, one of this token is not.
+        const QString other = token.startsWith(u'\ufeff') ? token.mid(1) : u'\ufeff' + token;
+        QVERIFY(bench.journal.undecided(fullKey(row.key), {}).value().has_value());
+        TokenKey otherKey = fullKey(row.key);
+        otherKey.token = other;
+        QVERIFY(!bench.journal.undecided(otherKey, {}).value().has_value());
+    }
+
+    //! SQLite gives them back as U+FFFD: the row would be of another token.
+    void aTextThatSqliteChangesIsRefused_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::newRow("U+FFFE at the start") << u"\ufffe"_s + u"alpha"_s;
+        QTest::newRow("U+FFFE within") << u"al\ufffepha"_s;
+        QTest::newRow("U+FFFF") << u"\uffff"_s;
+        QTest::newRow("half a character") << u"al"_s + QChar(0xd83d) + u"pha"_s;
+    }
+
+    void aTextThatSqliteChangesIsRefused()
+    {
+        QFETCH(QString, token);
+        JournalBench bench;
+        const auto id = appendTo(bench.journal, sampleChange(token), false);
+        QVERIFY(!id.hasValue());
+        QCOMPARE(int(id.error().kind), int(JournalProblem::Kind::Failed));
+        QVERIFY(bench.journal.ids({}).value().isEmpty());
+    }
+
     void aFilterLeavesWhatItNames_data()
     {
         QTest::addColumn<JournalFilter>("filter");
