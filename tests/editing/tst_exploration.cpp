@@ -109,6 +109,10 @@ private Q_SLOTS:
             const Explored &explored = explorer.explored();
             m_complete += explored.isComplete ? 1 : 0;
             m_explored.add(explored);
+            if (isLong()) {
+                qInfo("%s: %lld schedules, %lld states, after %lld s", qPrintable(scenario.name),
+                      explored.schedules, explored.states, m_timer.elapsed() / 1000);
+            }
             QVERIFY2(explored.problem.isEmpty(),
                      qPrintable(reportOf(scenario, explored.problem, explored.steppedTo)));
         }
