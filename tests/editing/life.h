@@ -44,7 +44,8 @@ struct Life {
     QList<Change> found; //!< by the settler
     std::optional<Recovery> recovery;
 
-    Life(Workplace &place, Clock &clock)
+    Life(Workplace &place, Clock &clock) : Life(place, clock, place.account) { }
+    Life(Workplace &place, Clock &clock, const Account &account)
         : run(place.folder.filePath(QStringLiteral("runs"))),
           journal(place.journalPath(), run.id(), Journal::Mode::Write,
                   migratingWith(place.accounts.path(), run)),
@@ -71,7 +72,7 @@ struct Life {
         });
         QObject::connect(&settler, &Settler::recovered, &editor,
                          [this](const Recovery &done) { recovery = done; });
-        editor.setAccount(place.account);
+        editor.setAccount(account);
     }
     //! Takes over what runs that are gone left.
     bool recover()
@@ -88,6 +89,8 @@ struct Life {
     {
         return waitFor([this] { return editor.isIdle(); });
     }
+    //! Whether a submit can be begun.
+    [[nodiscard]] bool isReady() const { return editor.isIdle() && editor.token(); }
     [[nodiscard]] bool isReading() const
     {
         const QList<Settler::Status> all = settler.all();

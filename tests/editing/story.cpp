@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "story.h"
 
+#include "api/tokenjson.h"
 #include "editing/undoplan.h"
 
 #include <array>
@@ -57,8 +58,24 @@ Story::Story(quint32 seed)
     : m_seed(seed), m_random(seed), m_start(amount(1000)), m_service(m_start),
       m_place(m_clock, *ServiceUrl::fromText(m_service.url()))
 {
+    m_accounts.fill(m_place.account);
+    if (dice(2) == 0) { // another account of the same service
+        Account &second = m_accounts.at(1);
+        second.name = u"Second"_s;
+        second.id = newAccountId();
+        m_place.accounts.save(second);
+        m_place.credentials.keepForThisRun(second, *Bearer::fromText(u"second-bearer-value"_s));
+    }
     note(u"the service holds %1"_s.arg(textOf(m_start)));
-    begin();
+    for (m_turn = 0; m_turn < m_lives.size(); ++m_turn) {
+        begin();
+    }
+    m_turn = 0;
+}
+
+void Story::note(const QString &text)
+{
+    m_steps.append(u"run %1: %2"_s.arg(m_turn).arg(text));
 }
 
 qint64 Story::amount(int credits)
@@ -100,13 +117,18 @@ void Story::play(int steps)
 
 void Story::step()
 {
+    m_turn = static_cast<size_t>(dice(2));
     if (!canSubmit() && dice(3) == 0) {
         settle(); // or most of a story would wait for it
         return;
     }
     const int thrown = dice(100);
-    if (thrown < 8) {
+    if (thrown < 4) {
         load();
+    } else if (thrown < 8) {
+        jump();
+    } else if (thrown < 9) {
+        reboot();
     } else if (thrown < 42) {
         submitSomething();
     } else if (thrown < 56) {
@@ -130,15 +152,15 @@ void Story::step()
 
 void Story::begin()
 {
-    m_life = std::make_unique<Life>(m_place, m_clock);
+    m_lives.at(m_turn) = std::make_unique<Life>(m_place, m_clock, m_accounts.at(m_turn));
     // A read that failed in passing is tried again, once the clock goes on.
     QObject::connect(
-        &m_life->editor, &TokenEditor::retryDue, &m_life->editor,
+        &life().editor, &TokenEditor::retryDue, &life().editor,
         [this](const QDateTime &at) {
             m_clock.advance(std::chrono::milliseconds(m_clock.now().msecsTo(at)));
         },
         Qt::QueuedConnection);
-    if (!m_life->recover()) {
+    if (!life().recover()) {
         fail(u"no recovery"_s);
         return;
     }
@@ -148,14 +170,14 @@ void Story::begin()
 void Story::load()
 {
     note(u"load"_s);
-    if (!m_life->load(u"alpha"_s) || !m_life->editor.token()) {
+    if (!life().load(u"alpha"_s) || !life().editor.token()) {
         fail(u"it can't be loaded"_s);
     }
 }
 
 bool Story::canSubmit() const
 {
-    return !m_life->editor.undecided() && !m_life->settler.status(m_life->editor.key());
+    return !life().editor.undecided() && !life().settler.status(life().editor.key());
 }
 
 ChangeRequest Story::someRequest()
@@ -196,61 +218,112 @@ void Story::prepare(ModelFault fault)
     answerQuestions();
 }
 
-//! Nine times of ten a danger is agreed to.
+//! Nine times of ten a danger is agreed to; until then clocks jump, and the other run does
+//! something.
 void Story::answerQuestions()
 {
-    auto *editor = &m_life->editor;
+    auto *editor = &life().editor;
     QObject::disconnect(editor, &TokenEditor::dangersFound, nullptr, nullptr);
     QObject::connect(
         editor, &TokenEditor::dangersFound, editor,
-        [editor, send = dice(10) > 0] { editor->answer(send); }, Qt::QueuedConnection);
+        [this, editor, send = dice(10) > 0, jumps = dice(4) == 0, meets = dice(3) == 0] {
+            if (jumps) {
+                jump();
+            }
+            if (meets) {
+                submitByOther();
+                if (!other().waitUntilIdle()) {
+                    fail(u"the other run's submit does not end"_s);
+                }
+            }
+            editor->answer(send);
+        },
+        Qt::QueuedConnection);
+}
+
+void Story::submitByOther()
+{
+    const ChangeRequest request = someRequest();
+    if (request.isEmpty() || !other().isReady()) {
+        return;
+    }
+    ++m_meetings;
+    TokenEditor::How how;
+    how.name = u"submit %1"_s.arg(++m_submits);
+    how.fall = Fall::Tolerated;
+    note(u"meanwhile the other run submits %1"_s.arg(textOf(request)));
+    auto *editor = &other().editor;
+    QObject::disconnect(editor, &TokenEditor::dangersFound, nullptr, nullptr);
+    QObject::connect(
+        editor, &TokenEditor::dangersFound, editor, [editor] { editor->answer(true); },
+        Qt::QueuedConnection);
+    editor->submit(request, how);
 }
 
 void Story::submit(const ChangeRequest &request, TokenEditor::How how, ModelFault fault)
 {
     note(u"submit %1; fault %2"_s.arg(textOf(request), nameOf(fault)));
-    const auto rows = m_place.rows().size();
-    const auto changes = m_service.changes().size();
-    const auto settled = m_life->settled.size();
-    const auto stops = m_life->stops.size();
+    how.name = u"submit %1"_s.arg(++m_submits);
+    const auto settled = life().settled.size();
+    const auto stops = life().stops.size();
     prepare(fault);
-    m_life->editor.submit(request, how);
-    if (!m_life->waitUntilIdle()) {
+    life().editor.submit(request, how);
+    if (!how.evenIfUndecided && dice(4) == 0) {
+        submitByOther();
+    }
+    if (!life().waitUntilIdle() || !other().waitUntilIdle()) {
         fail(u"the submit does not end"_s);
         return;
     }
-    const auto settledNow = m_life->settled.size() - settled;
-    const auto stopsNow = m_life->stops.size() - stops;
+    const auto settledNow = life().settled.size() - settled;
+    const auto stopsNow = life().stops.size() - stops;
     if (settledNow + stopsNow != 1) {
         fail(u"%1 times settled, %2 times stopped"_s.arg(settledNow).arg(stopsNow));
     }
-    match(rows, changes);
-    if (stopsNow == 1 && m_service.changes().size() != changes) {
+    match();
+    if (stopsNow == 1 && hasCome(how.name)) {
         fail(u"stopped, but sent"_s);
     }
     m_service.clearFaults();
     lateChange();
 }
 
-//! What the submit wrote down belongs to what came at the service since.
-void Story::match(qsizetype rowsBefore, qsizetype changesBefore)
+//! What came at the service has a row, and each row came once.
+void Story::match()
 {
     const auto rows = m_place.rows();
-    const auto newRows = rows.size() - rowsBefore;
-    const auto newChanges = m_service.changes().size() - changesBefore;
-    if (newRows > 1 || newChanges > newRows) {
-        fail(u"one submit made %1 rows and came %2 times"_s.arg(newRows).arg(newChanges));
-    } else if (newRows == 1) {
-        m_changes.insert(rows.last().id, newChanges == 1 ? changesBefore : -1);
+    for (; m_matched < m_service.changes().size(); ++m_matched) {
+        const QByteArray &body = m_service.changes().at(m_matched).body;
+        const auto row =
+            std::find_if(rows.crbegin(), rows.crend(), [this, &body](const ChangeRecord &one) {
+                return !m_changes.contains(one.id) && patchToJson(one.patch) == body;
+            });
+        if (row == rows.crend()) {
+            fail(u"%1 came, and is not in the journal"_s.arg(QString::fromUtf8(body)));
+            return;
+        }
+        m_changes.insert(row->id, m_matched);
     }
 }
 
-//! The service gave up before it wrote, and writes now, within half a minute. What was spent
-//! since it was read is overwritten.
+bool Story::hasCome(const QString &submit) const
+{
+    const auto rows = m_place.rows();
+    return std::any_of(rows.cbegin(), rows.cend(), [this, &submit](const ChangeRecord &row) {
+        return row.submit == submit && m_changes.contains(row.id);
+    });
+}
+
+//! The service gave up before it wrote, and writes now, within half a minute of what the computer
+//! was awake. What was spent since it was read is overwritten.
 void Story::lateChange()
 {
-    if (!m_service.hasLate()) {
+    const auto at = m_service.late();
+    if (!at) {
         return;
+    }
+    if (dice(3) == 0) {
+        jump();
     }
     for (int reads = dice(3); reads > 0; --reads) {
         settle();
@@ -259,7 +332,15 @@ void Story::lateChange()
         spend();
     }
     note(u"the service writes it late"_s);
-    m_spent -= m_service.applyLate(nanosOf(m_place.rows().last().before.balance));
+    const auto rows = m_place.rows();
+    const auto row = std::find_if(rows.cbegin(), rows.cend(), [&](const ChangeRecord &one) {
+        return m_changes.value(one.id, -1) == *at;
+    });
+    if (row == rows.cend()) {
+        fail(u"the late change has no row"_s);
+        return;
+    }
+    m_spent -= m_service.applyLate(nanosOf(row->before.balance));
 }
 
 void Story::submitSomething()
@@ -288,11 +369,11 @@ void Story::sendAnyway()
 void Story::undo()
 {
     Journal journal(m_place.journalPath(), QString(), Journal::Mode::Read);
-    const auto found = journal.newestUndoable(m_life->editor.key());
+    const auto found = journal.newestUndoable(life().editor.key());
     if (!found || !*found) {
         return;
     }
-    const UndoPlan plan = planUndo(**found, *m_life->editor.token(), m_clock.now());
+    const UndoPlan plan = planUndo(**found, *life().editor.token(), m_clock.now());
     if (!plan.request.isEmpty()) {
         submit(plan.request, {}, someFault());
     }
@@ -309,7 +390,7 @@ void Story::spend()
     m_service.spend(spent);
 }
 
-//! The clock goes on to the settler's next read, or by half a minute.
+//! The clock goes on to a settler's next read, or by half a minute.
 void Story::settle()
 {
     const auto wait = m_clock.nextWait();
@@ -319,28 +400,62 @@ void Story::settle()
         m_service.failNextRead(500);
     }
     m_clock.advance(by);
-    if (!waitFor([this] { return !m_life->isReading(); })) {
+    if (!waitFor([this] { return !life().isReading() && !other().isReading(); })) {
         fail(u"the settler's read does not end"_s);
     }
     m_service.clearFaults();
 }
 
+void Story::jump()
+{
+    ++m_jumps;
+    const auto by = std::chrono::seconds(1 + dice(4 * 60 * 60));
+    switch (dice(3)) {
+    case 0:
+        note(u"the wall clock is set on by %1 s"_s.arg(by.count()));
+        m_clock.setNow(m_clock.now().addSecs(by.count()));
+        break;
+    case 1:
+        note(u"the wall clock is set back by %1 s"_s.arg(by.count()));
+        m_clock.setNow(m_clock.now().addSecs(-by.count()));
+        break;
+    default:
+        note(u"the computer sleeps for %1 s"_s.arg(by.count()));
+        m_clock.sleep(by);
+        break;
+    }
+}
+
+void Story::reboot()
+{
+    note(u"the computer starts anew"_s);
+    ++m_jumps;
+    endLives({0, 1});
+    m_clock.reboot(60s, u"boot %1"_s.arg(++m_boots));
+    for (m_turn = 0; m_turn < m_lives.size(); ++m_turn) {
+        begin();
+    }
+    m_turn = 0;
+}
+
 void Story::abandon()
 {
-    if (m_life->settler.status(m_life->editor.key())) {
+    if (life().settler.status(life().editor.key())) {
         note(u"abandon"_s);
-        const auto found = m_life->found.size();
-        m_life->settler.abandon(m_life->editor.key());
-        if (!waitFor([&] { return m_life->found.size() == found + 1; })) {
+        const auto found = life().found.size();
+        life().settler.abandon(life().editor.key());
+        if (!waitFor([&] { return life().found.size() == found + 1; })) {
             fail(u"abandoning does not end"_s);
         }
     }
 }
 
-//! What has left the program arrives, and nothing more after that.
-void Story::endLife()
+//! What has left the programs arrives, and nothing more after that.
+void Story::endLives(const QList<size_t> &which)
 {
-    m_life.reset();
+    for (const size_t one : which) {
+        m_lives.at(one).reset();
+    }
     QCoreApplication::processEvents();
     if (!waitFor([this] { return m_service.connections() == 0; })) {
         fail(u"connections stay open"_s);
@@ -350,7 +465,7 @@ void Story::endLife()
 void Story::restart()
 {
     note(u"restart"_s);
-    endLife();
+    endLives({m_turn});
     begin();
 }
 
@@ -364,8 +479,6 @@ void Story::crashWhileSubmitting()
     if (request.isEmpty()) {
         return;
     }
-    const auto rows = m_place.rows().size();
-    const auto changes = m_service.changes().size();
     static constexpr std::array moments{
         TokenEditor::Activity::Rereading, TokenEditor::Activity::Journaling,
         TokenEditor::Activity::Sending, TokenEditor::Activity::Idle};
@@ -375,17 +488,19 @@ void Story::crashWhileSubmitting()
     prepare(fault);
     bool isThere = false;
     m_service.onChange([&] { isThere = isThere || moment == TokenEditor::Activity::Idle; });
-    m_life->editor.submit(request, {});
+    TokenEditor::How how;
+    how.name = u"submit %1"_s.arg(++m_submits);
+    life().editor.submit(request, how);
     if (!waitFor([&] {
-            const auto activity = m_life->editor.activity();
+            const auto activity = life().editor.activity();
             return isThere || activity == moment || activity == TokenEditor::Activity::Idle;
         })) {
         fail(u"the submit does not come so far"_s);
     }
     ++m_crashes;
-    endLife();
+    endLives({m_turn});
     m_service.onChange({});
-    match(rows, changes);
+    match();
     m_service.clearFaults();
     begin();
     lateChange();
@@ -397,7 +512,7 @@ void Story::crashWhileReading()
     note(u"crash while the settler reads"_s);
     m_clock.advance(wait < 0ms ? 1000ms : wait);
     ++m_crashes;
-    endLife();
+    endLives({m_turn});
     begin();
 }
 

@@ -49,6 +49,8 @@ private Q_SLOTS:
             QVERIFY2(story.problem().isEmpty(), qPrintable(story.problem()));
             ++m_stories;
             m_crashes += story.crashes();
+            m_meetings += story.meetings();
+            m_jumps += story.jumps();
             const auto counts = story.outcomes();
             for (auto one = counts.begin(); one != counts.end(); ++one) {
                 m_outcomes[one.key()] += one.value();
@@ -62,8 +64,11 @@ private Q_SLOTS:
         for (const Outcome outcome : AllOutcomes) {
             counts.append(u"%1 %2"_s.arg(m_outcomes.value(outcome)).arg(outcomeWord(outcome)));
         }
-        qInfo("%d stories in %lld s, %d crashes; changes: %s", m_stories, m_timer.elapsed() / 1000,
-              m_crashes, qPrintable(counts.join(u", "_s)));
+        qInfo("%d stories of two runs in %lld s: %d crashes, %d submits that met another, %d jumps "
+              "of "
+              "clocks; changes: %s",
+              m_stories, m_timer.elapsed() / 1000, m_crashes, m_meetings, m_jumps,
+              qPrintable(counts.join(u", "_s)));
     }
 
 private:
@@ -71,6 +76,8 @@ private:
     QHash<Outcome, int> m_outcomes;
     int m_stories = 0;
     int m_crashes = 0;
+    int m_meetings = 0;
+    int m_jumps = 0;
 };
 
 QTEST_GUILESS_MAIN(TestJournalExplains)

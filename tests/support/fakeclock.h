@@ -33,6 +33,14 @@ public:
     }
     //! The computer was started anew; empty: it can't tell.
     void setBoot(const QString &boot) { m_moment.boot = boot; }
+    //! The computer was off for a while, and starts; everything that waits is gone.
+    void reboot(std::chrono::milliseconds taking, const QString &boot)
+    {
+        m_waits.clear();
+        m_moment.wall = m_moment.wall.addMSecs(taking.count());
+        m_moment.monotonic = m_moment.sinceBoot = std::chrono::seconds(5);
+        m_moment.boot = boot;
+    }
     void setChance(double chance) { m_chance = chance; }
     //! Goes on by this much; what was waited for until then is called at its time.
     void advance(std::chrono::milliseconds by)

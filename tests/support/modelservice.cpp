@@ -27,6 +27,12 @@ void cut(QTcpSocket *socket)
     socket->disconnectFromHost();
 }
 
+QByteArray lastReply(int status, const QByteArray &body,
+                     const QByteArray &contentType = "application/json")
+{
+    return httpReply(status, body, contentType, {"Connection: close"});
+}
+
 qsizetype bodyLength(const QByteArray &head)
 {
     const QByteArray lower = head.toLower();
@@ -86,6 +92,7 @@ void ModelService::take(QTcpSocket *socket, QByteArray &buffer)
         const QByteArray body = buffer.mid(end + 4, length);
         buffer.remove(0, end + 4 + length);
         answer(socket, head.left(head.indexOf(' ')), body);
+        cut(socket); // once all of it is written
     }
 }
 
@@ -100,11 +107,11 @@ void ModelService::answer(QTcpSocket *socket, const QByteArray &method, const QB
         if (*fault == 0) {
             cut(socket);
         } else {
-            socket->write(httpReply(*fault, R"({"detail":"no"})"));
+            socket->write(lastReply(*fault, R"({"detail":"no"})"));
         }
         return;
     }
-    socket->write(httpReply(200, token()));
+    socket->write(lastReply(200, token()));
 }
 
 void ModelService::change(QTcpSocket *socket, const QByteArray &body)
@@ -118,20 +125,20 @@ void ModelService::change(QTcpSocket *socket, const QByteArray &body)
     switch (std::exchange(m_fault, ModelFault::None)) {
     case ModelFault::None:
         apply(patch, m_changes[at]);
-        socket->write(httpReply(200, token()));
+        socket->write(lastReply(200, token()));
         break;
     case ModelFault::Status401:
-        socket->write(httpReply(401, R"({"detail":"no"})"));
+        socket->write(lastReply(401, R"({"detail":"no"})"));
         break;
     case ModelFault::Status429:
-        socket->write(httpReply(429, R"({"detail":"slow down"})"));
+        socket->write(lastReply(429, R"({"detail":"slow down"})"));
         break;
     case ModelFault::Status500:
-        socket->write(httpReply(500, "<h1>oops</h1>", "text/html"));
+        socket->write(lastReply(500, "<h1>oops</h1>", "text/html"));
         break;
     case ModelFault::Status500After:
         apply(patch, m_changes[at]);
-        socket->write(httpReply(500, "<h1>oops</h1>", "text/html"));
+        socket->write(lastReply(500, "<h1>oops</h1>", "text/html"));
         break;
     case ModelFault::CutBefore:
         cut(socket);
@@ -142,8 +149,8 @@ void ModelService::change(QTcpSocket *socket, const QByteArray &body)
         break;
     case ModelFault::Half: {
         apply(patch, m_changes[at]);
-        const QByteArray reply = httpReply(200, token());
-        socket->write(reply.left(reply.size() - token().size() / 2));
+        const QByteArray whole = lastReply(200, token());
+        socket->write(whole.left(whole.size() - token().size() / 2));
         cut(socket);
         break;
     }
@@ -153,10 +160,11 @@ void ModelService::change(QTcpSocket *socket, const QByteArray &body)
             patch.insert("balance"_L1, asked > 0 ? asked - 0.5 : asked + 0.5);
         }
         apply(patch, m_changes[at]);
-        socket->write(httpReply(200, token()));
+        socket->write(lastReply(200, token()));
         break;
     case ModelFault::Late:
         m_late = patch;
+        m_lateAt = at;
         cut(socket);
         break;
     }
@@ -180,8 +188,8 @@ qint64 ModelService::applyLate(qint64 balanceWhenRead)
 {
     const QJsonObject patch = *std::exchange(m_late, std::nullopt);
     const qint64 lost = patch.contains("balance"_L1) ? balanceWhenRead - m_balance : 0;
-    apply(patch, m_changes.last());
-    m_changes.last().difference -= lost;
+    apply(patch, m_changes[m_lateAt]);
+    m_changes[m_lateAt].difference -= lost;
     return lost;
 }
 

@@ -37,7 +37,8 @@ struct ModelChange {
 };
 
 //! A service of one token, "alpha", that keeps its state and knows what it did: the truth that
-//! others are compared with. A small HTTP server on loopback, in the event loop of its thread.
+//! others are compared with. A small HTTP server on loopback, in the event loop of its thread,
+//! that answers once a connection.
 class ModelService : public QObject {
 public:
     //! balance: 10^-9 credits.
@@ -60,8 +61,11 @@ public:
     //! Called as soon as a change is there, before anything is done with it.
     void onChange(std::function<void()> call) { m_onChange = std::move(call); }
 
-    //! Whether a Late change waits.
-    [[nodiscard]] bool hasLate() const { return m_late.has_value(); }
+    //! Where among the changes the Late one is that waits.
+    [[nodiscard]] std::optional<qsizetype> late() const
+    {
+        return m_late ? std::optional(m_lateAt) : std::nullopt;
+    }
     //! Applies it. What was spent since it came is overwritten, as a real service would; gives
     //! that amount.
     qint64 applyLate(qint64 balanceWhenRead);
@@ -86,6 +90,7 @@ private:
     std::optional<int> m_readFault;
     std::function<void()> m_onChange;
     std::optional<QJsonObject> m_late;
+    qsizetype m_lateAt = 0;
     QList<ModelChange> m_changes;
     int m_reads = 0;
     int m_connections = 0;
