@@ -13,8 +13,9 @@ namespace {
 
 using What = Act::What;
 
-// No two of these, nor their sums and differences, are the same; Lower lies between what a token
-// holds at the start and Higher, so that one may be taken for some of the other and spending.
+// No two of these, nor their sums and differences, are the same, but in what is to be alike; Lower
+// lies between what a token holds at the start and Higher, so that one may be taken for some of the
+// other and spending.
 constexpr qint64 Higher = 70'130'000'007;
 constexpr qint64 Lower = 60'370'000'019;
 constexpr qint64 Much = 20'170'000'023;
@@ -69,6 +70,21 @@ QList<Scenario> plainPairs()
     all.append(after(doing(u"settle x send anyway"_s, {}, {{What::Set, Lower, true}}), u"lost"_s,
                      {add}, Fault::Lost));
     return all;
+}
+
+//! Changes that can't be told apart by what they leave behind: each may be taken for the other.
+QList<Scenario> alike()
+{
+    const Act set{What::Set, Lower};
+    const Act again{What::Set, Lower, true};
+    const Act back{What::Set, World::Start, true};
+    const Scenario same = doing(u"settle x send the same anyway"_s, {}, {again});
+    return {after(same, u"lost"_s, {set}, Fault::Lost),
+            after(same, u"held back"_s, {set}, Fault::HeldCut),
+            after(doing(u"send the same anyway x submit"_s, {again}, {{What::Add, Little}}),
+                  u"after one held back"_s, {set}, Fault::HeldCut),
+            after(doing(u"settle x set it back anyway"_s, {}, {back}), u"applied"_s, {set},
+                  Fault::CutAfter)};
 }
 
 //! How far the first person's submit had come when its program ended.
@@ -126,6 +142,13 @@ QList<Pair> allPairs()
             addKinds(pair.scenarios, scenario);
             pairs.append(pair);
         }
+    }
+    for (Scenario scenario : alike()) {
+        scenario.accounts = Accounts::Two;
+        scenario.name += u", two accounts"_s;
+        Pair pair{scenario.name, {}};
+        addKinds(pair.scenarios, scenario);
+        pairs.append(pair);
     }
     // One person with two accounts.
     Scenario switching =
