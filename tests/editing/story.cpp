@@ -63,7 +63,9 @@ Story::Story(quint32 seed)
         Account &second = m_accounts.at(1);
         second.name = u"Second"_s;
         second.id = newAccountId();
-        m_place.accounts.save(second);
+        if (!m_place.accounts.save(second)) {
+            qFatal("the account can't be saved");
+        }
         m_place.credentials.keepForThisRun(second, *Bearer::fromText(u"second-bearer-value"_s));
     }
     note(u"the service holds %1"_s.arg(textOf(m_start)));

@@ -30,7 +30,9 @@ struct Workplace {
         : log(journal, run.id(), clock), account{QStringLiteral("Test"), url, false}
     {
         account.id = newAccountId();
-        accounts.save(account);
+        if (!accounts.save(account)) {
+            qFatal("the account can't be saved");
+        }
         log.setApartFrom(apartFrom(accounts));
         credentials.keepForThisRun(account, *Bearer::fromText(QStringLiteral("test-bearer-value")));
     }

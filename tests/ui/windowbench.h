@@ -59,7 +59,9 @@ struct Bench {
         server.play(all);
         clock.setNow(QDateTime::currentDateTimeUtc());
         const Account account{u"Test"_s, *ServiceUrl::fromText(server.url(u"/v2"_s)), false};
-        accounts.save(account);
+        if (!accounts.save(account)) {
+            qFatal("the account can't be saved");
+        }
         credentials.keepForThisRun(account, *Bearer::fromText(u"test-bearer-value"_s));
         open();
     }

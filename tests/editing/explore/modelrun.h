@@ -11,6 +11,7 @@
 #include "steppednetwork.h"
 
 #include <QHash>
+#include <QUuid>
 
 #include <array>
 #include <optional>
@@ -58,7 +59,8 @@ struct IntentAge {
 inline Account accountOf(const QString &name)
 {
     Account account{name, *ServiceUrl::fromText(QStringLiteral("http://127.0.0.1:1/v2")), false};
-    account.id = name + QStringLiteral("-id");
+    // The store takes no other form of an id; the same in each life.
+    account.id = QUuid::createUuidV5(QUuid(), name).toString(QUuid::WithoutBraces);
     return account;
 }
 

@@ -36,7 +36,9 @@ World::World()
         Account &account = m_place.known.at(index);
         const Bearer bearer = *Bearer::fromText(bearers.at(index));
         account.customers = {bearer.customer()};
-        m_place.accounts.save(account);
+        if (!m_place.accounts.save(account)) {
+            qFatal("without its account nothing is settled");
+        }
         m_place.credentials.keepForThisRun(account, bearer);
     }
     m_place.isGone = [this](const QString &run) {

@@ -35,14 +35,15 @@ void World::judge()
     judgeApart(rows);
 }
 
-//! Where nothing fails, nobody is in the other customer's way.
+//! Where nothing fails, nobody is in the other customer's way. Of several changes one may be sent
+//! back to its read too often.
 void World::judgeApart(const QList<ChangeRecord> &rows)
 {
     const Beginning &past = m_scenario.beginning;
     const bool isPlain = m_faults == 0 && past.fault == Fault::None && past.then.isEmpty();
     const auto changesAccount = [](const Act &act) { return act.what == Act::What::OtherAccount; };
     const auto &acts = m_scenario.acts;
-    if (!m_place.apart || !isPlain || m_spends > 0
+    if (!m_place.apart || !isPlain || m_spends > 0 || acts[0].size() + acts[1].size() > 2
         || std::any_of(acts[0].begin(), acts[0].end(), changesAccount)
         || std::any_of(acts[1].begin(), acts[1].end(), changesAccount)) {
         return;
