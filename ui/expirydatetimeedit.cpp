@@ -37,7 +37,7 @@ QSize ExpiryDateTimeEdit::minimumSizeHint() const
     ensurePolished();
     const QSize base = QLineEdit::minimumSizeHint();
     const int text = fontMetrics().horizontalAdvance(u"2000-00-00 00:00:00"_s);
-    return {text + base.height() + 8, base.height()}; // the button is about as wide as it is high
+    return {text + base.height() + 16, base.height()}; // the button is about as wide as it is high
 }
 
 void ExpiryDateTimeEdit::keyPressEvent(QKeyEvent *event)
