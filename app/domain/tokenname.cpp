@@ -25,6 +25,9 @@ std::optional<TokenNameProblem> tokenNameProblem(const QString &name)
                     [](QChar c) { return c.category() == QChar::Other_Control; })) {
         return TokenNameProblem::ControlCharacter;
     }
+    if (name.contains(QChar(0xfffe)) || name.contains(QChar(0xffff))) {
+        return TokenNameProblem::Noncharacter;
+    }
     const auto lowSurrogates =
         std::count_if(name.begin(), name.end(), [](QChar c) { return c.isLowSurrogate(); });
     if (name.size() - lowSurrogates > MaximumTokenNameLength) {

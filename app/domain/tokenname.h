@@ -15,6 +15,7 @@ enum class TokenNameProblem {
     Slash, //!< can't be addressed on this service, not even as %2F
     ControlCharacter,
     LoneSurrogate, //!< half a character: it can't be written in UTF-8
+    Noncharacter, //!< U+FFFE or U+FFFF: the journal's SQLite would keep U+FFFD, another name
 };
 
 //! 200 characters (code points, as the service counts them).

@@ -94,6 +94,8 @@ inline QString outcome(TokenNameProblem problem)
         return u"ControlCharacter"_s;
     case TokenNameProblem::LoneSurrogate:
         return u"LoneSurrogate"_s;
+    case TokenNameProblem::Noncharacter:
+        return u"Noncharacter"_s;
     }
     return u"?"_s;
 }

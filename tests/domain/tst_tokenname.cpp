@@ -52,7 +52,9 @@ private Q_SLOTS:
         row("right to left", u"\u05d0\u202e\u05d1"_s, "fine");
         row("zero width", u"a\u200bb"_s, "fine");
         row("byte order mark", u"\ufeffa"_s, "fine");
-        row("noncharacter", u"a\uffff"_s, "fine");
+        row("noncharacter", u"a\uffff"_s, "Noncharacter");
+        row("byte order mark of the other order", u"\ufffe"_s + u"a"_s, "Noncharacter");
+        row("noncharacter that is kept", u"\ufdd0"_s, "fine");
         row("last code point", u"\U0010ffff"_s, "fine");
 
         row("null string", QString(), "Empty");
@@ -117,7 +119,7 @@ private Q_SLOTS:
         for (char32_t c = 0x20; c <= 0x10ffff; ++c) {
             const bool control = c >= 0x7f && c < 0xa0;
             const bool surrogate = c >= 0xd800 && c < 0xe000;
-            if (control || surrogate || c == U'/')
+            if (control || surrogate || c == U'/' || c == 0xfffe || c == 0xffff)
                 continue;
             const QString name = u'a' + QString::fromUcs4(&c, 1);
             QVERIFY2(!tokenNameProblem(name), qPrintable(QString::number(c, 16)));

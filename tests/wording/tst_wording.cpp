@@ -85,7 +85,7 @@ private Q_SLOTS:
         for (int i = 0; i <= int(ExpiryProblem::YearOutOfRange); ++i) {
             QVERIFY(!wording::problem(ExpiryProblem(i)).isEmpty());
         }
-        for (int i = 0; i <= int(TokenNameProblem::LoneSurrogate); ++i) {
+        for (int i = 0; i <= int(TokenNameProblem::Noncharacter); ++i) {
             QVERIFY(!wording::problem(TokenNameProblem(i)).isEmpty());
         }
         for (int i = 0; i <= int(ServiceUrlProblem::HasFragment); ++i) {
