@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "signindialog.h"
 
+#include "accounts/account.h"
 #include "credentials/secretlike.h"
 #include "icons.h"
 #include "shownlabel.h"
@@ -220,6 +221,12 @@ void SignInDialog::startSignIn()
         m_name->setFocus();
         return;
     }
+    if (!isAccountName(m_name->text().trimmed())) {
+        showMessage(Tone::Error,
+                    tr("The account's name has a character in it that can't be seen or kept."));
+        m_name->setFocus();
+        return;
+    }
     for (QLineEdit *field : {m_name, m_url}) {
         if (isSecret(field->text())) {
             showMessage(
@@ -268,8 +275,8 @@ void SignInDialog::onCustomerQuestion(const Account &account)
     showMessage(
         Tone::Warning,
         tr("This JWT is of another customer than the one that the account \u201c%1\u201d had "
-           "before. Nothing was stored yet. Is it the same customer, for example with "
-           "another administrator?")
+           "before, or that can't be told: a plain key names none. Nothing was stored yet. Is it "
+           "the same customer, for example with another administrator?")
             .arg(account.name));
     offer({m_sameCustomer, m_otherCustomer});
     m_cancelButton->setFocus(); // neither of them by a key pressed too soon

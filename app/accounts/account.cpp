@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/account.h"
 
+#include <QList>
 #include <QUuid>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,16 @@ constexpr QUuid AccountNamespace(0x7d0c1e52, 0x3b57, 0x4c0e, 0x9a, 0x41, 0x6f, 0
                                  0x15, 0xe4);
 
 } // namespace
+
+bool isAccountName(const QString &name)
+{
+    const auto codePoints = name.toUcs4();
+    return !name.isEmpty() && name.isValidUtf16()
+        && std::none_of(codePoints.begin(), codePoints.end(), [](char32_t c) {
+               return QChar::category(c) == QChar::Other_Control || c == QChar::ByteOrderMark
+                   || QChar::isNonCharacter(c);
+           });
+}
 
 QString newAccountId()
 {

@@ -18,11 +18,19 @@ struct Account {
     //! becomes of its name and URL. Empty: legacyAccountId() counts.
     QString id = {};
     //! Fingerprints (see Bearer::customer) of the customers whose JWTs it had and that the user
-    //! said are one; the newest last. Empty: not known.
+    //! said are one; the newest last. UnnamedCustomer for a key that names none. Empty: it had
+    //! none yet that Purser looked at.
     QStringList customers = {};
+    //! Those of which the account was told to be another one since: what was written down without
+    //! a fingerprint may be theirs.
+    QStringList formerCustomers = {};
 
     friend bool operator==(const Account &, const Account &) = default;
 };
+
+//! Whether a text can be an account's name, or there is something in it that nobody sees or that
+//! files don't keep: a control character, a byte order mark, half a character.
+bool isAccountName(const QString &name);
 
 //! For a new account.
 QString newAccountId();

@@ -76,9 +76,11 @@ std::optional<Account> accountAt(const IniText &text, int index)
                     part(ReadsByPatchKey).toBool(),
                     part(RequireReasonKey).toBool(),
                     id,
-                    part(CustomersKey).toStringList()};
+                    part(CustomersKey).toStringList(),
+                    part(FormerCustomersKey).toStringList()};
     account.id = idOf(account);
     account.customers.removeAll(QString());
+    account.formerCustomers.removeAll(QString());
     return account;
 }
 
@@ -199,6 +201,9 @@ std::optional<Account> AccountStore::current() const
 
 bool AccountStore::save(const Account &account)
 {
+    if (!isAccountName(account.name)) {
+        return false;
+    }
     return m_file.update([&account](IniText &text) {
         writeIdsDown(text);
         const QString id = idOf(account);
@@ -276,12 +281,19 @@ bool AccountStore::learnCustomer(const QString &id, const QString &fingerprint)
 
 bool AccountStore::replaceCustomers(const QString &id, const QString &fingerprint)
 {
-    return change(id, [&fingerprint](IniText &text, int index, const Account &known) {
+    return change(id, [&](IniText &text, int index, const Account &known) {
         QStringList former = text.value(keyOf(index, FormerCustomersKey)).toStringList();
         former += known.customers;
         former.removeAll(QString());
         former.removeAll(fingerprint);
         former.removeDuplicates();
+        // What was said of the customer before holds no more.
+        const QStringList keys = text.keys();
+        for (const QString &key : keys) {
+            if (key.startsWith(ApartGroup) && key.contains(id)) {
+                text.remove(key);
+            }
+        }
         return text.setValue(keyOf(index, FormerCustomersKey), former)
             && text.setValue(keyOf(index, CustomersKey), QStringList{fingerprint});
     });

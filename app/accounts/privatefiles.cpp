@@ -140,6 +140,21 @@ bool makePrivateFolderFor(const QString &filePath)
     return true;
 }
 
+void makeFolderPrivate(const QString &filePath)
+{
+#ifdef Q_OS_UNIX
+    constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFileInfo folder(QFileInfo(filePath).absolutePath());
+    if (folder.ownerId() == ::geteuid() && (folder.permissions() & Others)) {
+        QFile::setPermissions(folder.filePath(),
+                              QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+#else
+    Q_UNUSED(filePath)
+#endif
+}
+
 bool makeFilePrivate(const QString &filePath)
 {
     return !QFile::exists(filePath)

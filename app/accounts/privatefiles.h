@@ -25,6 +25,9 @@ QString draftsFolder(const QString &journalPath);
 //! Makes the folder of a file, readable by its owner alone. False: it can't be made.
 bool makePrivateFolderFor(const QString &filePath);
 
+//! Takes the permissions for the folder of a file from everybody but its owner, if that is us.
+void makeFolderPrivate(const QString &filePath);
+
 //! Takes a file's permissions from everybody but its owner. True where there is no such file.
 bool makeFilePrivate(const QString &filePath);
 

@@ -3,6 +3,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QSaveFile>
 #include <QThread>
@@ -10,6 +11,7 @@
 #include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace purser {
 
@@ -17,7 +19,7 @@ namespace {
 
 constexpr qsizetype LargestFile = 16 * 1024 * 1024;
 //! Others hold the lock for milliseconds; longer than a busy machine needs for a row of them.
-constexpr std::chrono::milliseconds Patience{5'000};
+constexpr std::chrono::milliseconds Patience{8'000};
 //! QLockFile itself would wait longer and longer between its tries, and others come first.
 constexpr std::chrono::milliseconds Pause{10};
 
@@ -32,7 +34,8 @@ void pause()
 
 bool lockFor(QLockFile &lock)
 {
-    lock.setStaleLockTime(0); // by its age none is stale: only if its program is gone
+    // It is held for milliseconds: so old, its computer is gone or has another name now.
+    lock.setStaleLockTime(std::chrono::milliseconds(1min).count());
     const QDeadlineTimer deadline(Patience);
     while (!lock.tryLock()) {
         if (lock.error() != QLockFile::LockFailedError) {
@@ -55,6 +58,7 @@ bool lockFor(QLockFile &lock)
 
 Expected<IniText, FileProblem> SettingsFile::read() const
 {
+    makeFolderPrivate(m_path);
     const auto text = readPrivateFile(m_path, LargestFile);
     if (!text) {
         return Unexpected{text.error()};
@@ -74,7 +78,11 @@ bool SettingsFile::update(const std::function<bool(IniText &)> &change) const
         return false;
     }
     // By the name that QSettings gives it: Purser 0.1.0 writes the file with that.
-    QLockFile lock(m_path + ".lock"_L1);
+    const QString lockPath = m_path + ".lock"_L1;
+    if (QFileInfo::exists(lockPath) && !QFileInfo(lockPath).isFile()) {
+        return false; // a pipe would never open
+    }
+    QLockFile lock(lockPath);
     if (!lockFor(lock)) {
         return false;
     }

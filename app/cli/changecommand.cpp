@@ -125,6 +125,9 @@ bool ChangeCommand::tellApart(const Account &account)
                           .arg(account.name, other->name)));
         return false;
     }
+    if (line().dryRun) {
+        return true; // nothing is written down
+    }
     if (!accounts().rememberApart(idOf(account), idOf(*other), true)) {
         fail(newReport(u"not_sent"_s),
              {u"settings_not_saved"_s,

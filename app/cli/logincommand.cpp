@@ -190,18 +190,18 @@ QString LoginCommand::customerSentence(const Account &account) const
     if (m_customerChanged) {
         return Cli::tr(
                    "This JWT is of another customer than the one that the account \u201c%1\u201d "
-                   "had before. It is kept for the account all the same, since nobody could be "
+                   "had before, or that can't be told: a plain key names none. It is kept for the "
+                   "account all the same, since nobody could be "
                    "asked; changes made before are neither undone nor settled with it. If it "
                    "is the same customer, sign in again with --same-customer; if not, with "
                    "another --account.")
             .arg(name);
     }
-    const bool wasKnown = m_before && !m_before->customers.isEmpty();
-    return wasKnown && !m_namesCustomer
-        ? Cli::tr("This is no JWT, or one that names no customer: whether it is of the customer "
-                  "that the account \u201c%1\u201d had before is for you to know.")
-              .arg(name)
-        : QString();
+    return m_namesCustomer
+        ? QString()
+        : Cli::tr("This is no JWT, or one that names no customer: whether another key is of the "
+                  "same customer can't be told for the account \u201c%1\u201d.")
+              .arg(name);
 }
 
 void LoginCommand::onCustomerQuestion(const Account &account)
@@ -211,12 +211,13 @@ void LoginCommand::onCustomerQuestion(const Account &account)
         m_signIn.replaceCustomer();
         return;
     }
-    const QString answer = ask(
-        Cli::tr("This JWT is of another customer than the one that the account "
-                "\u201c%1\u201d had before. Say \u201csame\u201d if it is the same customer, or "
-                "\u201cother\u201d to keep it as a new account; anything else stops here. "
-                "[same/other/N]")
-            .arg(printable(account.name)));
+    const QString answer =
+        ask(Cli::tr("This JWT is of another customer than the one that the account "
+                    "\u201c%1\u201d had before, or that can't be told: a plain key names none. Say "
+                    "\u201csame\u201d if it is the same customer, or "
+                    "\u201cother\u201d to keep it as a new account; anything else stops here. "
+                    "[same/other/N]")
+                .arg(printable(account.name)));
     if (answer == "same"_L1 || answer == "s"_L1) {
         m_signIn.sameCustomer();
     } else if (answer == "other"_L1 || answer == "o"_L1) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/options.h"
 
+#include "accounts/account.h"
 #include "cli/printable.h"
 #include "cli/tr.h"
 #include "credentials/secretlike.h"
@@ -90,6 +91,10 @@ QString problemOfText(const QString &option, const QString &text)
         return wrong(option,
                      Cli::tr("This looks like a JWT or a key. The JWT is read from standard input "
                              "by purser-cli login, and belongs nowhere else."))
+            .error;
+    }
+    if (option == "account"_L1 && !isAccountName(text)) {
+        return wrong(option, Cli::tr("There is a character in it that can't be seen or kept."))
             .error;
     }
     return {};

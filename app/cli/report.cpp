@@ -133,6 +133,17 @@ QJsonObject toJson(const ChangeRecord &record)
         {u"app_version"_s, textOrNull(record.appVersion)},
         {u"undoes"_s, record.undoes ? QJsonValue(*record.undoes) : QJsonValue(QJsonValue::Null)},
         {u"run"_s, textOrNull(record.run)},
+        {u"account_id"_s, record.key.accountId},
+        {u"service_url"_s, record.key.serviceUrl},
+        {u"customer"_s, textOrNull(record.key.customer)},
+        {u"token_id"_s, record.key.token},
+        {u"seq"_s, record.seq},
+        {u"read_seq"_s, record.readSeq ? QJsonValue(*record.readSeq) : QJsonValue(QJsonValue::Null)},
+        {u"read_at"_s, timeOrNull(record.readAt)},
+        {u"submit"_s, textOrNull(record.submit)},
+        {u"kind"_s, record.kind},
+        {u"batch"_s, textOrNull(record.batch)},
+        {u"boot"_s, textOrNull(record.boot)},
     };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "credentials/credentials.h"
+#include "domain/customer.h"
 
 #include <QMetaObject>
 
@@ -83,9 +84,8 @@ void Credentials::endMove(const Account &account, QObject *context,
 
 void Credentials::learnCustomer(const Account &account, const Bearer &bearer)
 {
-    const QString customer = bearer.customer();
-    if (m_accounts && account.customers.isEmpty() && !customer.isEmpty()) {
-        m_accounts->learnCustomer(idOf(account), customer);
+    if (m_accounts && account.customers.isEmpty()) {
+        m_accounts->learnCustomer(idOf(account), customerMark(bearer.customer()));
     }
 }
 

@@ -2,9 +2,12 @@
 #include "editing/accountservice.h"
 
 #include "api/transport.h"
+#include "domain/customer.h"
 
 #include <algorithm>
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace purser {
 
@@ -157,13 +160,15 @@ TokenKey keyOf(const Account &account, const QString &token)
             token,
             idOf(account),
             account.url.identity(),
-            account.customers.isEmpty() ? QString() : account.customers.last()};
+            account.customers.isEmpty() || account.customers.last() == UnnamedCustomer
+                ? QString()
+                : account.customers.last()};
 }
 
 QStringList sameCustomers(const Account &account, const QString &customer)
 {
     if (customer.isEmpty()) {
-        return {};
+        return account.formerCustomers.isEmpty() ? QStringList() : QStringList(u"-"_s);
     }
     return account.customers.contains(customer) ? account.customers : QStringList(customer);
 }
@@ -171,6 +176,7 @@ QStringList sameCustomers(const Account &account, const QString &customer)
 bool haveDifferentCustomers(const Account &one, const Account &other)
 {
     return !one.customers.isEmpty() && !other.customers.isEmpty()
+        && !one.customers.contains(UnnamedCustomer) && !other.customers.contains(UnnamedCustomer)
         && std::none_of(
             one.customers.begin(), one.customers.end(),
             [&other](const QString &customer) { return other.customers.contains(customer); });
@@ -178,8 +184,10 @@ bool haveDifferentCustomers(const Account &one, const Account &other)
 
 bool mayBeOtherCustomer(const ChangeRecord &record, const Account &account)
 {
-    return !record.key.customer.isEmpty() && !account.customers.isEmpty()
-        && !account.customers.contains(record.key.customer);
+    if (record.key.customer.isEmpty()) {
+        return !account.formerCustomers.isEmpty();
+    }
+    return !account.customers.isEmpty() && !account.customers.contains(record.key.customer);
 }
 
 AccountService::AccountService(Account account, Credentials &credentials, Clock &clock,

@@ -4,6 +4,7 @@
 #include "accounts/account.h"
 #include "api/tokenservice.h"
 #include "credentials/credentials.h"
+#include "domain/customer.h"
 #include "editing/clock.h"
 #include "editing/failure.h"
 #include "journal/changerecord.h"
@@ -80,7 +81,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool isExpected(const QString &customer) const
     {
-        return m_expected.isEmpty() || customer.isEmpty() || m_expected.contains(customer);
+        return m_expected.isEmpty() || m_expected.contains(customerMark(customer));
     }
 
     Account m_account;

@@ -2,6 +2,7 @@
 #include "editing/signin.h"
 
 #include "api/tokenservice.h"
+#include "domain/customer.h"
 
 namespace purser {
 
@@ -142,7 +143,7 @@ void SignIn::compareCustomers()
     if (!m_bearer) {
         return;
     }
-    if (!m_known || m_customer != Customer::NotAsked || m_bearer->customer().isEmpty()) {
+    if (!m_known || m_customer != Customer::NotAsked) {
         store();
         return;
     }
@@ -166,13 +167,12 @@ void SignIn::onOlderRead(const Keychain::ReadResult &older)
         return;
     }
     const bool isThere = older && older->has_value();
-    const QString customer = isThere ? (*older)->customer() : QString();
-    askOrStore(customer.isEmpty() ? QStringList() : QStringList{customer});
+    askOrStore(isThere ? QStringList{customerMark((*older)->customer())} : QStringList());
 }
 
 void SignIn::askOrStore(const QStringList &customers)
 {
-    if (m_isSame || customers.isEmpty() || customers.contains(m_bearer->customer())) {
+    if (m_isSame || customers.isEmpty() || customers.contains(customerMark(m_bearer->customer()))) {
         m_customer = Customer::Same;
         store();
         return;
@@ -223,24 +223,22 @@ Keychain::StoreDone SignIn::whenKeychainIsDone(void (SignIn::*next)())
 std::optional<bool> SignIn::save()
 {
     const QString id = m_account->id;
-    const QString customer = m_bearer->customer();
+    const QString customer = customerMark(m_bearer->customer());
     const bool isThisRunOnly = m_credentials.isKeptForThisRun(*m_account);
     if (!m_known) {
-        if (!customer.isEmpty()) {
-            m_account->customers = {customer};
-        }
+        m_account->customers = {customer};
         if (!m_accounts.save(*m_account)) {
             return m_accounts.account(m_account->name) ? std::nullopt : std::optional(false);
         }
         return m_accounts.makeCurrent(id);
     }
     bool isSaved = m_accounts.setUrl(id, m_account->url);
-    if (m_isSame && !customer.isEmpty()) {
+    if (m_isSame) {
         isSaved = m_accounts.restoreCustomers(id) && isSaved;
     }
     if (m_customer == Customer::Replaced) {
         isSaved = m_accounts.replaceCustomers(id, customer) && isSaved;
-    } else if (!customer.isEmpty() && !(isThisRunOnly && m_known->customers.isEmpty())) {
+    } else if (!(isThisRunOnly && m_known->customers.isEmpty())) {
         // Of a keychain that can't be read it is not known whose JWT it has.
         isSaved = m_accounts.addCustomer(id, customer) && isSaved;
     }

@@ -224,6 +224,7 @@ void TokenEditor::append(const Bearer &bearer)
     guard.evenIfUndecided = m_submission.how.evenIfUndecided;
     guard.apart = m_log.apartFrom(idOf(*m_account));
     guard.customers = m_account->customers;
+    guard.doubtsUnnamed = !m_account->formerCustomers.isEmpty();
     m_log.journal().ask(
         this,
         [record = m_submission.change.record, guard](Journal &journal) {

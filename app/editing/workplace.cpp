@@ -28,7 +28,8 @@ Migrating migratingWith(const QString &accountsPath, const Run &run)
 bool canBeApart(const AccountStore &accounts, const ChangeRecord &record, const Account &account)
 {
     const auto other = accounts.accountById(record.key.accountId);
-    return other && mayBeOtherCustomer(record, account) && haveDifferentCustomers(*other, account);
+    return other && !record.key.customer.isEmpty() && mayBeOtherCustomer(record, account)
+        && haveDifferentCustomers(*other, account);
 }
 
 ChangeLog::ApartFrom apartFrom(const AccountStore &accounts)

@@ -2,6 +2,7 @@
 #include "journal/journal.h"
 
 #include "accounts/privatefiles.h"
+#include "domain/customer.h"
 #include "journal/journalfile.h"
 #include "journal/journaljson.h"
 #include "journal/journalrows.h"
@@ -29,12 +30,6 @@ constexpr auto NextSeq = "(SELECT coalesce(max(seq), 0) + 1 FROM changes)"_L1;
 QVariantList ownerValues(const TokenKey &key)
 {
     return {givenText(key.account), givenText(key.origin), givenText(key.token)};
-}
-
-//! What tells a token from others: the account does not.
-QVariantList tokenValues(const TokenKey &key)
-{
-    return {givenText(key.serviceUrl), givenText(key.token)};
 }
 
 //! To write-ahead logging. While two programs make the file at the same time SQLite reports it
@@ -223,6 +218,10 @@ std::optional<JournalProblem> Journal::openToRead()
     if (!QFileInfo::exists(m_path)) {
         return std::nullopt;
     }
+    if (!QFileInfo(m_path).isFile()) {
+        // A pipe would never open, a device never end.
+        return JournalProblem{Kind::Failed, u"what is there is not a file"_s};
+    }
     makeJournalPrivate(m_path); // what others may read is taken back also by those who only read
     m_fileId = fileIdOf(m_path);
     auto sql = std::make_unique<JournalSql>(m_path, JournalSql::Access::Read);
@@ -268,7 +267,10 @@ std::optional<JournalProblem> Journal::write(const Steps &steps)
     if (auto problem = open()) {
         return problem;
     }
-    auto problem = m_sql->inTransaction(steps);
+    auto problem = m_sql->inTransaction([&]() -> std::optional<JournalProblem> {
+        const auto foreign = findForeignTrigger(*m_sql);
+        return foreign ? foreign : steps();
+    });
     if (!problem && fileIdOf(m_path) != m_fileId) {
         problem = JournalProblem{Kind::Failed, u"the file was replaced while it was written"_s};
     }
@@ -309,12 +311,12 @@ Expected<JournalMark, JournalProblem> Journal::mark()
 
 std::optional<JournalProblem> Journal::checkGuard(const ChangeRecord &record, const Guard &guard)
 {
-    const QString ofToken = u"SELECT 1 FROM changes WHERE service_url = ? AND token_id = ? AND "_s;
+    const QString ofToken = "SELECT 1 FROM changes WHERE "_L1 + OfTokenSql + " AND "_L1;
     bool isUndecided = false;
     bool isStale = false;
     if (auto failed = m_sql->run(ofToken + notApartSql(u"changes"_s) + " AND "_L1 + UndecidedSql
                                      + " LIMIT 1"_L1,
-                                 tokenValues(record.key) + QVariantList{jsonArray(guard.apart)},
+                                 ofTokenValues(record.key) + QVariantList{jsonArray(guard.apart)},
                                  [&](const QSqlQuery &) { isUndecided = true; })) {
         return failed;
     }
@@ -340,7 +342,7 @@ std::optional<JournalProblem> Journal::checkGuard(const ChangeRecord &record, co
     }
     // Also by accounts that are apart: to read once more costs little.
     if (auto failed = m_sql->run(ofToken + "seq > ? LIMIT 1"_L1,
-                                 tokenValues(record.key) + QVariantList{guard.read.seq},
+                                 ofTokenValues(record.key) + QVariantList{guard.read.seq},
                                  [&](const QSqlQuery &) { isStale = true; })) {
         return failed;
     }
@@ -364,10 +366,10 @@ std::optional<JournalProblem> Journal::checkUndo(const ChangeRecord &record, con
         return JournalProblem{Kind::NoSuchChange, {}};
     }
     const TokenKey &its = undone->first().key;
-    const bool isSameCustomer = its.customer.isEmpty() || record.key.customer.isEmpty()
-        || its.customer == record.key.customer
-        || (guard.customers.contains(its.customer)
-            && guard.customers.contains(record.key.customer));
+    const bool isSameCustomer = its.customer.isEmpty() ? !guard.doubtsUnnamed
+                                                       : its.customer == record.key.customer
+            || (guard.customers.contains(its.customer)
+                && guard.customers.contains(customerMark(record.key.customer)));
     if (its.serviceUrl != record.key.serviceUrl || its.token != record.key.token
         || !isSameCustomer) {
         return JournalProblem{Kind::OtherCustomer, {}};
@@ -385,8 +387,8 @@ std::optional<JournalProblem> Journal::closeOwn(const ChangeRecord &record)
     QList<qint64> ids;
     auto failed = m_sql->run(u"SELECT id FROM changes WHERE service_url = ? AND token_id = ? "
                              "AND account_id = ? AND run = ? AND outcome = 'unknown' ORDER BY id"_s,
-                             tokenValues(record.key)
-                                 + QVariantList{givenText(record.key.accountId), givenText(m_run)},
+                             {givenText(record.key.serviceUrl), givenText(record.key.token),
+                              givenText(record.key.accountId), givenText(m_run)},
                              [&](const QSqlQuery &row) { ids.append(row.value(0).toLongLong()); });
     for (const qint64 id : std::as_const(ids)) {
         if (!failed) {
@@ -491,11 +493,44 @@ std::optional<JournalProblem> Journal::end(qint64 id, const ChangeEnd &end)
     });
 }
 
+//! Undecided rows of version 1 whose account was not known when they were migrated: it may be known
+//! by now.
+std::optional<JournalProblem> Journal::findOwnersOfOldRows()
+{
+    if (!m_migrating.ownerOf) {
+        return std::nullopt;
+    }
+    const auto rows =
+        select("WHERE read_seq IS NULL AND service_url = origin AND "_L1 + UndecidedSql, {});
+    if (!rows) {
+        return rows.error();
+    }
+    for (const ChangeRecord &row : *rows) {
+        const RowOwner owner = m_migrating.ownerOf(row.key.account, row.key.origin);
+        if (owner.accountId == row.key.accountId && owner.serviceUrl == row.key.serviceUrl) {
+            continue;
+        }
+        if (auto failed =
+                m_sql->run("UPDATE changes SET account_id = ?, service_url = ?, seq = "_L1 + NextSeq
+                               + " WHERE id = ?"_L1,
+                           {givenText(owner.accountId), givenText(owner.serviceUrl), row.id})) {
+            return failed;
+        }
+        if (auto failed = expectRow(row.id, row.outcome)) {
+            return failed;
+        }
+    }
+    return std::nullopt;
+}
+
 Expected<Recovery, JournalProblem>
 Journal::recover(const std::function<bool(const QString &)> &isGone, const QDateTime &now)
 {
     Recovery recovery;
     const auto problem = write([&]() -> std::optional<JournalProblem> {
+        if (auto failed = findOwnersOfOldRows()) {
+            return failed;
+        }
         const auto runs = otherRuns(*m_sql, m_run);
         if (!runs) {
             return runs.error();

@@ -69,8 +69,11 @@ struct Guard {
     //! customer: rows that were made by these are of other tokens. One whose customer is not known
     //! never is.
     QStringList apart;
-    //! Fingerprints that are the account's own customer, under whichever JWT; empty: not known.
+    //! Fingerprints that are the account's own customer, under whichever JWT, with UnnamedCustomer
+    //! for a key that names none; empty: not known.
     QStringList customers = {};
+    //! The account had another customer before: a row without a fingerprint may be that one's.
+    bool doubtsUnnamed = false;
 };
 
 //! Whose the rows are that an older Purser wrote, which knew an account by its name alone.
@@ -225,6 +228,7 @@ private:
     std::optional<JournalProblem> expectRow(qint64 id, Outcome outcome);
     std::optional<JournalProblem> checkGuard(const ChangeRecord &record, const Guard &guard);
     std::optional<JournalProblem> checkUndo(const ChangeRecord &record, const Guard &guard);
+    std::optional<JournalProblem> findOwnersOfOldRows();
     std::optional<JournalProblem> closeOwn(const ChangeRecord &record);
     //! Runs steps in one transaction, on the file that is at the path now.
     std::optional<JournalProblem> write(const Steps &steps);

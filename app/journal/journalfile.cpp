@@ -185,6 +185,7 @@ std::optional<JournalProblem> makePrivateFile(const QString &path)
 
 void makeJournalPrivate(const QString &path)
 {
+    makeFolderPrivate(path);
     for (const QLatin1StringView suffix : Suffixes) {
         makeFilePrivate(path + suffix);
     }

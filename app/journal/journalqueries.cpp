@@ -217,10 +217,10 @@ Expected<std::optional<ChangeRecord>, JournalProblem> Journal::changeOfSubmit(co
 Expected<std::optional<ChangeRecord>, JournalProblem> Journal::undecided(const TokenKey &key,
                                                                          const QStringList &apart)
 {
-    return readChange("WHERE service_url = ? AND token_id = ? AND "_L1 + notApartSql(u"changes"_s)
-                          + " AND "_L1 + UndecidedSql
-                          + " ORDER BY account_id = ? DESC, id DESC LIMIT 1"_L1,
-                      valuesOf(key) + QVariantList{jsonArray(apart), givenText(key.accountId)});
+    return readChange("WHERE "_L1 + OfTokenSql + " AND "_L1 + notApartSql(u"changes"_s) + " AND "_L1
+                          + UndecidedSql + " ORDER BY account_id = ? DESC, id DESC LIMIT 1"_L1,
+                      ofTokenValues(key)
+                          + QVariantList{jsonArray(apart), givenText(key.accountId)});
 }
 
 Expected<QList<ChangeRecord>, JournalProblem> Journal::undecidedOfThisRun()
@@ -250,7 +250,7 @@ Expected<QList<ChangeRecord>, JournalProblem> Journal::rivalsOf(qint64 id)
 {
     return readChanges(
         "WHERE changes.id IN (SELECT other.id FROM changes AS one JOIN changes AS other "
-        "ON other.id <> one.id AND other.service_url = one.service_url "
+        "ON other.id <> one.id AND other.service_url IN (one.service_url, one.origin) "
         "AND other.token_id = one.token_id WHERE one.id = ? "
         "AND (other.seq > one.read_seq "
         // Of a row of version 1 that number is not known: it took no intent while another change

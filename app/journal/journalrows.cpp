@@ -87,6 +87,11 @@ ChangeRecord changeOf(const QSqlQuery &row)
     return record;
 }
 
+QVariantList ofTokenValues(const TokenKey &key)
+{
+    return {givenText(key.serviceUrl), givenText(key.origin), givenText(key.token)};
+}
+
 QString jsonArray(const QStringList &texts)
 {
     return QString::fromUtf8(

@@ -17,6 +17,11 @@ inline constexpr QLatin1StringView UndecidedSql("outcome IN ('intended', 'sent',
 inline constexpr QLatin1StringView
     InForceSql("outcome IN ('applied', 'applied_differently', 'applied_unconfirmed')");
 
+//! Rows of a token, whichever account made them: by the service's URL, or by its origin alone, as
+//! where the account of a row of version 1 was not known any more.
+inline constexpr QLatin1StringView OfTokenSql("service_url IN (?, ?) AND token_id = ?");
+QVariantList ofTokenValues(const TokenKey &key);
+
 //! That a row of this table's is not one of those apart (see Guard::apart), which are the value of
 //! its place, as a JSON array.
 QString notApartSql(const QString &table);

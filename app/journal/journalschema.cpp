@@ -16,6 +16,10 @@ namespace purser {
 
 namespace {
 
+const QString NumbersTrigger = uR"(CREATE TRIGGER changes_take_numbers BEFORE UPDATE ON changes
+            WHEN NEW.seq <= OLD.seq
+            BEGIN SELECT RAISE(ABORT, 'a write without a number of its own'); END)"_s;
+
 QStringList firstSchema()
 {
     return {
@@ -139,9 +143,7 @@ QStringList secondSchema()
         u"CREATE INDEX changes_undoes ON changes(undoes) WHERE undoes IS NOT NULL"_s,
         u"CREATE INDEX balances_by_token "
         "ON balances(account_id, service_url, token_id, seen_at)"_s,
-        uR"(CREATE TRIGGER changes_take_numbers BEFORE UPDATE ON changes
-            WHEN NEW.seq <= OLD.seq
-            BEGIN SELECT RAISE(ABORT, 'a write without a number of its own'); END)"_s,
+        NumbersTrigger,
     };
 }
 
@@ -149,12 +151,18 @@ std::optional<JournalProblem> backUp(JournalSql &sql, const QString &path, int v
 {
     const QString copy = freeNameBeside(path, u"backup-v%1"_s.arg(version));
     // VACUUM INTO takes an empty file and leaves its rights as they are.
-    if (const auto problem = makePrivateFile(copy)) {
+    // Under a name of its own until it is whole: half a copy is none.
+    const QString part = copy + ".part"_L1;
+    QFile::remove(part); // of a run that was killed
+    if (const auto problem = makePrivateFile(part)) {
         return problem;
     }
-    auto problem = sql.run(u"VACUUM INTO ?"_s, {copy});
+    auto problem = sql.run(u"VACUUM INTO ?"_s, {part});
+    if (!problem && !QFile::rename(part, copy)) {
+        problem = JournalProblem{JournalProblem::Kind::Failed, u"the copy can't be renamed"_s};
+    }
     if (problem) {
-        QFile::remove(copy); // half a copy is none
+        QFile::remove(part);
     }
     return problem;
 }
@@ -301,6 +309,20 @@ std::optional<JournalProblem> copyMigrated(JournalSql &sql, const QString &path,
     }
     return sql.inTransaction(
         [&] { return runMigrations(sql, version, migrating, journalMigrations()); });
+}
+
+std::optional<JournalProblem> findForeignTrigger(JournalSql &sql)
+{
+    QString name;
+    const auto problem =
+        sql.run(u"SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view') "
+                "AND sql <> ? LIMIT 1"_s,
+                {NumbersTrigger}, [&](const QSqlQuery &row) { name = row.value(0).toString(); });
+    if (problem || name.isEmpty()) {
+        return problem;
+    }
+    return JournalProblem{JournalProblem::Kind::Failed,
+                          u"it has a trigger or a view that is not Purser's: "_s + name};
 }
 
 Expected<int, JournalProblem> schemaVersion(JournalSql &sql)

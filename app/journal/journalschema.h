@@ -40,6 +40,10 @@ std::optional<JournalProblem> migrate(JournalSql &sql, const QString &path,
 std::optional<JournalProblem> copyMigrated(JournalSql &sql, const QString &path, int version,
                                            const Migrating &migrating);
 
+//! That the file has a trigger or a view beside what the migrations make: whatever a write says, it
+//! may have done something else.
+std::optional<JournalProblem> findForeignTrigger(JournalSql &sql);
+
 Expected<int, JournalProblem> schemaVersion(JournalSql &sql);
 
 } // namespace purser

@@ -395,7 +395,10 @@ private Q_SLOTS:
             [](AccountStore &store, const QString &id) {
                 return store.replaceCustomers(id, u"c"_s);
             },
-            [](Account &account) { account.customers = QStringList{u"c"_s}; });
+            [](Account &account) {
+                account.customers = QStringList{u"c"_s};
+                account.formerCustomers = QStringList{u"a"_s, u"b"_s};
+            });
         row(
             "current", [](AccountStore &store, const QString &id) { return store.makeCurrent(id); },
             [](Account &) {});
@@ -579,6 +582,7 @@ private Q_SLOTS:
         QVERIFY(gone.waitForFinished());
         QTest::newRow("killed") << pid + "\npurser\n" + QSysInfo::machineHostName().toUtf8() + '\n';
         QTest::newRow("cut off by a power failure") << QByteArray();
+        QTest::newRow("of another computer, long ago") << QByteArray("1\npurser\nelsewhere\n");
     }
     void theLockOfAProgramThatIsGoneDoesNotCount()
     {
@@ -586,10 +590,47 @@ private Q_SLOTS:
         Bench bench;
         bench.write("");
         QFile lock(bench.path + u".lock"_s);
-        QVERIFY(lock.open(QIODevice::WriteOnly) && lock.write(content) == content.size());
+        QVERIFY(lock.open(QIODevice::ReadWrite) && lock.write(content) == content.size());
+        QVERIFY(lock.flush()
+                && lock.setFileTime(QDateTime::currentDateTime().addSecs(-3600),
+                                    QFileDevice::FileModificationTime));
         lock.close();
         QVERIFY(bench.store.save(accountNamed(u"a"_s)));
         QCOMPARE(bench.names(), QStringList{u"a"_s});
+    }
+
+    void aNameThatCannotBeKeptIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("byte order mark") << u"\ufeffWork"_s;
+        QTest::newRow("only that") << u"\ufeff"_s;
+        QTest::newRow("line break") << u"Wo\nrk"_s;
+        QTest::newRow("half a character") << u"Wo"_s + QChar(0xd83d);
+        QTest::newRow("no character") << u"Wo"_s + QChar(0xfffe);
+        QTest::newRow("empty") << QString();
+    }
+    void aNameThatCannotBeKeptIsRefused()
+    {
+        QFETCH(QString, name);
+        Bench bench;
+        QVERIFY(!bench.store.save(accountNamed(name)));
+        QVERIFY(bench.names().isEmpty());
+    }
+
+    void whatWasSaidOfACustomerEndsWithIt()
+    {
+        Bench bench;
+        QVERIFY(bench.store.save(accountNamed(u"a"_s)) && bench.store.save(accountNamed(u"b"_s)));
+        const QString a = bench.store.account(u"a"_s)->id;
+        const QString b = bench.store.account(u"b"_s)->id;
+        QVERIFY(bench.store.addCustomer(a, u"one"_s) && bench.store.addCustomer(b, u"two"_s));
+        QVERIFY(bench.store.rememberApart(a, b, true));
+        QVERIFY(bench.store.replaceCustomers(a, u"three"_s));
+        QVERIFY(!bench.store.areApart(a, b));
+        QCOMPARE(bench.store.account(u"a"_s)->customers, QStringList{u"three"_s});
+        QCOMPARE(bench.store.account(u"a"_s)->formerCustomers, QStringList{u"one"_s});
+        QVERIFY(bench.store.restoreCustomers(a));
+        QVERIFY(bench.store.account(u"a"_s)->formerCustomers.isEmpty());
     }
 
     void manyProgramsAtOnceLoseNothing()

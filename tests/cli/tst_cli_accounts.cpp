@@ -136,8 +136,11 @@ private Q_SLOTS:
                                               << QStringList{b} << u"--same-customer"_s;
         QTest::newRow("said to be the same") << jwtOf("b") << QStringList{u"--same-customer"_s}
                                              << false << QStringList{a, b} << QString();
-        QTest::newRow("no JWT") << QByteArray("sk-0123456789") << QStringList() << false
-                                << QStringList{a} << u"no JWT"_s;
+        QTest::newRow("no JWT") << QByteArray("sk-0123456789") << QStringList() << true
+                                << QStringList{u"?"_s} << u"--same-customer"_s;
+        QTest::newRow("no JWT, said to be the same")
+            << QByteArray("sk-0123456789") << QStringList{u"--same-customer"_s} << false
+            << QStringList{a, u"?"_s} << u"no JWT"_s;
     }
     void anotherCustomersJwtIsToldOf()
     {

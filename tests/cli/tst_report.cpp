@@ -109,11 +109,14 @@ private Q_SLOTS:
         ChangeRecord record;
         QJsonObject object = toJson(record);
         QCOMPARE(object.keys(),
-                 QStringList({u"account"_s,     u"after"_s,       u"app_version"_s, u"before"_s,
-                              u"created_at"_s,  u"duration_ms"_s, u"error"_s,       u"expected"_s,
-                              u"id"_s,          u"origin"_s,      u"outcome"_s,     u"patch"_s,
-                              u"reason"_s,      u"request_id"_s,  u"run"_s,         u"settled_at"_s,
-                              u"settled_how"_s, u"status"_s,      u"token"_s,       u"undoes"_s}));
+                 QStringList({u"account"_s,    u"account_id"_s,  u"after"_s,    u"app_version"_s,
+                              u"batch"_s,      u"before"_s,      u"boot"_s,     u"created_at"_s,
+                              u"customer"_s,   u"duration_ms"_s, u"error"_s,    u"expected"_s,
+                              u"id"_s,         u"kind"_s,        u"origin"_s,   u"outcome"_s,
+                              u"patch"_s,      u"read_at"_s,     u"read_seq"_s, u"reason"_s,
+                              u"request_id"_s, u"run"_s,         u"seq"_s,      u"service_url"_s,
+                              u"settled_at"_s, u"settled_how"_s, u"status"_s,   u"submit"_s,
+                              u"token"_s,      u"token_id"_s,    u"undoes"_s}));
         QVERIFY(object.value(u"after"_s).isNull() && object.value(u"status"_s).isNull());
         QVERIFY(object.value(u"duration_ms"_s).isNull() && object.value(u"undoes"_s).isNull());
 

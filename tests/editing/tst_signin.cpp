@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/signin.h"
 
+#include "domain/customer.h"
 #include "support/fakekeychain.h"
 #include "support/wireserver.h"
 
@@ -66,7 +67,7 @@ QStringList customersOf(const QStringList &subs)
 {
     QStringList customers;
     for (const QString &sub : subs) {
-        customers.append(jwtOf(sub).customer());
+        customers.append(customerMark(jwtOf(sub).customer()));
     }
     return customers;
 }
@@ -216,6 +217,7 @@ private Q_SLOTS:
         Bench bench;
         Account elsewhere = bench.account;
         elsewhere.url = *ServiceUrl::fromText(u"https://before.example.org/v2"_s);
+        elsewhere.customers = customersOf({QString()}); // so that the older one is not read
         QVERIFY(bench.accounts.save(elsewhere));
         bench.keychain.put(Credentials::key(elsewhere), bench.older);
         bench.server.play({answer(200, TokenList)});
@@ -268,8 +270,14 @@ private Q_SLOTS:
             << none << u"a"_s << u"b"_s << true << none;
         QTest::newRow("the same as in the keychain")
             << none << u"a"_s << u"a"_s << false << QStringList{u"a"_s};
-        QTest::newRow("it names none")
-            << QStringList{u"a"_s} << u"a"_s << QString() << false << QStringList{u"a"_s};
+        QTest::newRow("a key that names none, after one that does")
+            << QStringList{u"a"_s} << u"a"_s << QString() << true << none;
+        QTest::newRow("one that names it, after a key that does not")
+            << QStringList{QString()} << QString() << u"a"_s << true << none;
+        QTest::newRow("two keys that name none")
+            << QStringList{QString()} << QString() << QString() << false << QStringList{QString()};
+        QTest::newRow("a key that names none, nothing known")
+            << none << QString() << QString() << false << QStringList{QString()};
     }
     void itIsAskedWhoseJwtItIs()
     {

@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isSame");
         QTest::newRow("another one") << u"bob"_s << false;
         QTest::newRow("the same") << u"alice"_s << true;
-        QTest::newRow("none that is known") << u""_s << true;
+        QTest::newRow("none that is known") << u""_s << false;
     }
     void aJwtOfAnotherCustomerSendsNothing()
     {

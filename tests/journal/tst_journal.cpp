@@ -248,8 +248,8 @@ private Q_SLOTS:
         QTest::newRow("no account") << TokenKey{{}, key.origin, key.token} << true;
         QTest::newRow("another customer")
             << TokenKey{u"work"_s, key.origin, key.token, {}, {}, u"customer"_s} << true;
-        QTest::newRow("another path at the same origin")
-            << TokenKey{key.account, key.origin, key.token, {}, key.origin + "/v3"_L1} << false;
+        QTest::newRow("another path at an origin that is all that is known")
+            << TokenKey{key.account, key.origin, key.token, {}, key.origin + "/v3"_L1} << true;
         QTest::newRow("another origin")
             << TokenKey{key.account, u"https://other.example"_s, key.token} << false;
         QTest::newRow("another name") << TokenKey{key.account, key.origin, u"Team"_s} << false;
@@ -430,7 +430,10 @@ private Q_SLOTS:
             QTest::newRow(name) << other << customers << isRefused;
         };
         row(
-            "the same", [](TokenKey &) {}, {}, false);
+            "a key that names nobody", [](TokenKey &) {}, {u"one"_s}, true);
+        row(
+            "such a key, who is the same by the user's word", [](TokenKey &) {}, {u"one"_s, u"?"_s},
+            false);
         row(
             "the same customer", [](TokenKey &k) { k.customer = u"one"_s; }, {}, false);
         row(
@@ -465,6 +468,107 @@ private Q_SLOTS:
         guard.customers = customers;
         QCOMPARE(kindOf(bench.journal.append(undo, guard)),
                  isRefused ? std::optional(Kind::OtherCustomer) : std::nullopt);
+    }
+
+    //! Whose it is was not known when it was written.
+    void anUndoOfAnUnnamedCustomersIsRefusedOnceThereWasAnother_data()
+    {
+        QTest::addColumn<bool>("doubts");
+        QTest::newRow("always the same") << false;
+        QTest::newRow("another one before") << true;
+    }
+    void anUndoOfAnUnnamedCustomersIsRefusedOnceThereWasAnother()
+    {
+        QFETCH(bool, doubts);
+        JournalBench bench;
+        const qint64 id = bench.add(Outcome::Applied);
+        ChangeRecord undo = sampleChange();
+        undo.key = fullKey(undo.key);
+        undo.key.customer = u"two"_s;
+        undo.undoes = id;
+        Guard guard;
+        guard.read = bench.journal.mark().value();
+        guard.customers = {u"two"_s};
+        guard.doubtsUnnamed = doubts;
+        QCOMPARE(kindOf(bench.journal.append(undo, guard)),
+                 doubts ? std::optional(Kind::OtherCustomer) : std::nullopt);
+    }
+
+    //! As a row of version 1 has it whose account was not known any more.
+    void aChangeThatIsKnownByItsOriginAloneBlocksEachUrlOfIt()
+    {
+        JournalBench bench;
+        ChangeRecord old = sampleChange();
+        old.key.accountId = u"old"_s;
+        old.key.serviceUrl = old.key.origin;
+        QVERIFY(appendTo(bench.journal, old, false).hasValue());
+        ChangeRecord fresh = sampleChange();
+        fresh.key.accountId = u"new"_s;
+        fresh.key.serviceUrl = fresh.key.origin + u"/v2"_s;
+        QCOMPARE(kindOf(appendTo(bench.journal, fresh, false)), Kind::Undecided);
+        QVERIFY(bench.journal.undecided(fresh.key, {}).value().has_value());
+        fresh.key.origin = u"https://elsewhere.example.org"_s;
+        for (const auto &path : {u"/v2"_s, u"/v3"_s}) { // two that are known are two services
+            fresh.key.serviceUrl = fresh.key.origin + path;
+            QVERIFY(appendTo(bench.journal, fresh, false).hasValue());
+        }
+    }
+
+    void anOldRowGetsItsAccountOnceThatIsKnown()
+    {
+        JournalBench bench;
+        qint64 id = 0;
+        {
+            Journal before(bench.path, u"run-0"_s);
+            ChangeRecord old = sampleChange();
+            old.key.accountId = u"old"_s;
+            old.key.serviceUrl = old.key.origin;
+            id = appendTo(before, old, false).value();
+            QVERIFY(!before.markSent(id));
+        }
+        RawConnection(bench.path).rows(u"UPDATE changes SET read_seq = NULL, seq = seq + 1"_s);
+        Migrating known;
+        known.ownerOf = [](const QString &, const QString &origin) {
+            return RowOwner{u"new"_s, origin + u"/v2"_s, {}};
+        };
+        Journal now(bench.path, u"run-1"_s, Journal::Mode::Write, known);
+        const auto recovery = now.recover([](const QString &) { return true; }, timeAt(0));
+        QVERIFY(recovery.hasValue());
+        QCOMPARE(recovery->undecided.size(), 1);
+        const TokenKey key = now.change(id).value()->key;
+        QCOMPARE(key.accountId, u"new"_s);
+        QCOMPARE(key.serviceUrl, key.origin + u"/v2"_s);
+    }
+
+    void aTriggerOfAnybodysIsTakenForAnything_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("another token's block") << u"CREATE TRIGGER t AFTER INSERT ON changes BEGIN "
+                                                  u"UPDATE changes SET token_id = 'zz', "
+                                                  "seq = seq + 1 WHERE id = NEW.id; END"_s;
+        QTest::newRow("what is undone")
+            << u"CREATE TRIGGER t AFTER UPDATE ON changes WHEN NEW.outcome = 'applied' BEGIN "
+               u"UPDATE "
+               "changes SET undoes = NULL, seq = seq + 1 WHERE id = NEW.id; END"_s;
+        QTest::newRow("of balances") << u"CREATE TRIGGER t AFTER INSERT ON balances BEGIN UPDATE "
+                                        "changes SET before = '{}', seq = seq + 1; END"_s;
+        QTest::newRow("ours by name alone")
+            << u"DROP TRIGGER changes_take_numbers; CREATE TRIGGER changes_take_numbers BEFORE "
+               "UPDATE ON changes BEGIN SELECT 1; END"_s;
+        QTest::newRow("a view") << u"CREATE VIEW others AS SELECT * FROM changes"_s;
+    }
+    void aTriggerOfAnybodysIsTakenForAnything()
+    {
+        QFETCH(QString, statement);
+        JournalBench bench;
+        QVERIFY(!bench.journal.open());
+        QVERIFY(appendTo(bench.journal, sampleChange(u"before"_s), false).hasValue());
+        makeFile(bench.path,
+                 statement.split(u"; CREATE"_s).size() == 2
+                     ? QStringList{statement.section(u"; "_s, 0, 0), statement.section(u"; "_s, 1)}
+                     : QStringList{statement});
+        QCOMPARE(kindOf(appendTo(bench.journal, sampleChange(), false)), Kind::Failed);
+        QCOMPARE(bench.journal.ids({})->size(), 1);
     }
 
     void aWriteThatIsSwallowedOrTurnedIntoAnotherIsNoWrite_data()

@@ -9,6 +9,10 @@
 #include <QSqlQuery>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace purser;
 using Kind = JournalProblem::Kind;
@@ -55,6 +59,19 @@ class TestJournalFaults : public QObject {
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+
+#ifdef Q_OS_UNIX
+    void aPipeInItsPlaceIsNeitherReadNorWritten()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"journal.sqlite"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        Journal reader(path, QString(), Journal::Mode::Read);
+        QCOMPARE(reader.ids({}).error().kind, Kind::Failed);
+        Journal writer(path, u"run-1"_s);
+        QVERIFY(!appendTo(writer, sampleChange(), false).hasValue());
+    }
+#endif
 
     void whatIsNoJournalIsSetAsideAsItIs_data()
     {
