@@ -111,6 +111,7 @@ private:
     void connectSettler();
     void submit(TokenEditor::How how);
     //! Asks first: the edit may have been sent before.
+    void submitNow(TokenEditor::How how);
     void submitAgain(const TokenEditor::How &how);
     void sendAnyway();
     void askAboutDangers(const QList<Consequence> &dangers, const ChangePlan &plan,
@@ -163,6 +164,7 @@ private:
     DraftSubmit m_submit; //!< of the edit in the form; without a name once nothing came of it
     JournalMark m_journalMark; //!< when the token was loaded
     QList<Draft> m_claimedDrafts;
+    std::optional<Draft> m_olderDraft; //!< of the edit in the form; goes once that is written anew
     std::optional<ChangeRecord> m_pendingUndo; //!< waits for its token to be loaded
     QDateTime m_retryAt; //!< a read that failed is tried again then
     QTimer m_draftTimer;

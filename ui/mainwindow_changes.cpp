@@ -60,7 +60,8 @@ void MainWindow::connectEditor()
         if (record.submit == m_submit.name) {
             m_submit.written = true; // should the row ever be missing, that says something
             keepDraft();
-            m_parts.drafts.flush();
+            // Without that it is the row's alone to say.
+            static_cast<void>(m_parts.drafts.flush());
         }
     });
     connect(&m_editor, &TokenEditor::settled, this, &MainWindow::onChangeSettled);
@@ -117,14 +118,37 @@ void MainWindow::submit(TokenEditor::How how)
         submitAgain(how);
         return;
     }
+    submitNow(how);
+}
+
+void MainWindow::submitNow(TokenEditor::How how)
+{
+    if (!m_editor.isIdle() || !m_form->canSubmit()) {
+        return;
+    }
     m_messageBar->clearMessage();
     m_draftTimer.stop();
     m_submitted = m_form->request();
     how.name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    // "Send anyway": an earlier one of the same edit may be applied, or may yet be.
-    m_submit = {how.name, m_journalMark, m_parts.log.isOff(), false, how.evenIfUndecided};
+    // What is not known of an earlier one of the same edit stays unknown, whatever becomes of this
+    // one. "Send anyway": that one may be applied, or may yet be.
+    const DraftSubmit before = m_submit;
+    m_submit = {how.name, m_journalMark, m_parts.log.isOff(), false,
+                before.mayBeSent || how.evenIfUndecided};
     keepDraft(); // it names the submit before anything of it leaves
-    m_parts.drafts.flush();
+    if (!m_parts.drafts.flush() && !m_parts.log.isOff()) {
+        m_submit = before;
+        m_messageBar->showMessage(
+            Tone::Error,
+            tr("Nothing was sent. Your edit can't be written to the disk (the folder %1), and "
+               "after a crash nothing would know that it was sent: it would be offered again. "
+               "Make room there, or give yourself the right to write, and submit again.")
+                .arg(m_parts.drafts.folder()));
+        return;
+    }
+    if (m_olderDraft) {
+        m_parts.drafts.remove(*std::exchange(m_olderDraft, std::nullopt));
+    }
     m_editor.submit(m_submitted, how);
 }
 
@@ -139,10 +163,7 @@ void MainWindow::submitAgain(const TokenEditor::How &how)
                 "twice. Compare the current values with what you expect first.")
                  + (m_form->outlook().isEmpty() ? QString() : "\n\n"_L1 + m_form->outlook()),
              tr("Send again"), tr("Don't send")},
-            [this, how] {
-                m_submit.mayBeSent = false;
-                submit(how);
-            });
+            [this, how] { submitNow(how); });
 }
 
 void MainWindow::sendAnyway()
@@ -249,8 +270,14 @@ void MainWindow::onSettlerSettled(const Change &change)
         m_history->refresh();
     }
     if (change.record.key != m_editor.key()) {
-        const QString text = wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
-        if (m_messageBar->canGiveWay()) {
+        const QString text =
+            tr("Account \u201c%1\u201d: %2")
+                .arg(change.record.key.account,
+                     wording::change(change, locale(), QTimeZone::systemTimeZone()).text());
+        const bool wasInTheWay =
+            m_editor.undecided() && m_editor.undecided()->id == change.record.id;
+        m_editor.refreshUndecided();
+        if (wasInTheWay || m_messageBar->canGiveWay()) {
             m_messageBar->showMessage(Tone::Information, text);
         } else {
             statusBar()->showMessage(text);
@@ -272,6 +299,10 @@ void MainWindow::showChange(const Change &change)
     shown.reason = m_submitted.reason; // which is not sent
     // Another change of the token, however like it, leaves the edit in the form.
     const bool isOfForm = !m_submit.name.isEmpty() && m_submit.name == change.record.submit;
+    if (isOfForm && change.record.outcome == Outcome::Abandoned
+        && change.record.settledHow == settledhow::User) {
+        m_submit.mayBeSent = true; // nobody knows, and the edit is still there
+    }
     if (isOfForm && change.record.outcome == Outcome::Applied && shown == m_submitted) {
         m_submit = {}; // else the edit that stays keeps the name of what became of it
         m_form->showToken(*token);

@@ -3,7 +3,9 @@
 #include "mainwindow.h"
 
 #include "api/replyreader.h"
+#include "credentials/secretlike.h"
 #include "detailspane.h"
+#include "domain/customer.h"
 #include "editing/workplace.h"
 #include "formedit.h"
 #include "journal/journaljson.h"
@@ -115,6 +117,13 @@ void MainWindow::rememberName(const QString &name)
 void MainWindow::load(const QString &name)
 {
     if (!m_editor.isIdle()) {
+        return;
+    }
+    if (looksLikeJwt(name) && !m_knownNames.contains(name)) {
+        m_messageBar->showMessage(Tone::Error,
+                                  tr("This looks like a JWT, not like a token's name: the service "
+                                     "was not asked for it. The JWT belongs into Account \u25b8 "
+                                     "Sign in\u2026 and nowhere else."));
         return;
     }
     if (m_form->isEdited()) {
@@ -231,8 +240,8 @@ std::optional<Draft> MainWindow::draftFor(const TokenKey &key) const
 {
     for (const Draft &draft : m_claimedDrafts) {
         const TokenKey its = keyOf(draft.content, m_parts.accounts);
-        const bool isSameCustomer = its.customer.isEmpty() || key.customer.isEmpty()
-            || sameCustomers(*m_editor.account(), its.customer).contains(key.customer);
+        const QStringList same = sameCustomers(*m_editor.account(), its.customer);
+        const bool isSameCustomer = same.isEmpty() || same.contains(customerMark(key.customer));
         if (its == key && isSameCustomer) {
             return draft;
         }
@@ -281,10 +290,13 @@ void MainWindow::restoreDraft(const Draft &draft, const DraftSubmit &submit, con
         m_submitted = m_form->request(); // which leaves the form once it is known to be applied
         m_submit = submit;
     }
-    m_submit.mayBeSent = fate.kind == DraftFate::Kind::CannotTell;
+    m_submit.mayBeSent = submit.mayBeSent || fate.kind == DraftFate::Kind::CannotTell;
     keepDraft();
-    m_parts.drafts.flush(); // before the old one goes
-    m_parts.drafts.remove(draft);
+    if (m_parts.drafts.flush()) { // before the old one goes
+        m_parts.drafts.remove(draft);
+    } else {
+        m_olderDraft = draft;
+    }
     refresh();
     if (!m_restored) {
         m_submit = {};

@@ -21,17 +21,15 @@ QString runOf(const QString &fileName)
     return fileName.section(u'.', 0, 0);
 }
 
-void write(const QString &path, const QByteArray &bytes)
+bool write(const QString &path, const QByteArray &bytes)
 {
     if (!makePrivateFolderFor(path)) {
-        return; // nothing is lost yet; only a crash would lose it
+        return false;
     }
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(bytes);
-        file.commit();
-    }
+    return file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(bytes) == bytes.size() && file.commit();
 }
 
 } // namespace
@@ -53,13 +51,13 @@ QString DraftStore::ownPath(int number) const
 
 void DraftStore::save(const QJsonObject &content)
 {
-    if (content == m_saved) {
+    if (content == m_saved && m_isWritten) {
         return;
     }
     m_saved = content;
     m_writer.start(
-        [path = ownPath(0), bytes = QJsonDocument(content).toJson(QJsonDocument::Compact)] {
-            write(path, bytes);
+        [this, path = ownPath(0), bytes = QJsonDocument(content).toJson(QJsonDocument::Compact)] {
+            m_isWritten = write(path, bytes);
         });
 }
 
@@ -69,7 +67,8 @@ void DraftStore::remove()
         return;
     }
     m_saved = {};
-    m_writer.start([path = ownPath(0)] { QFile::remove(path); });
+    m_writer.start(
+        [this, path = ownPath(0)] { m_isWritten = QFile::remove(path) || !QFile::exists(path); });
 }
 
 QList<Draft> DraftStore::claim()
@@ -110,9 +109,10 @@ void DraftStore::remove(const Draft &draft)
     m_writer.start([path = draft.path] { QFile::remove(path); });
 }
 
-void DraftStore::flush()
+bool DraftStore::flush()
 {
     m_writer.waitForDone();
+    return m_isWritten;
 }
 
 } // namespace purser

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QThreadPool>
 
+#include <atomic>
+
 namespace purser {
 
 //! An edit that a run which is gone has left behind.
@@ -28,12 +30,14 @@ public:
     DraftStore(const DraftStore &) = delete;
     DraftStore &operator=(const DraftStore &) = delete;
 
+    [[nodiscard]] QString folder() const { return m_folder; }
     //! This run's edit as it is now. The newest wins.
     void save(const QJsonObject &content);
     //! There is no edit any more.
     void remove();
-    //! Waits until what was saved is on the disk.
-    void flush();
+    //! Waits until what was saved is on the disk. False: it could not be written; what was saved
+    //! before may still be there.
+    [[nodiscard]] bool flush();
 
     //! Takes over what runs that are gone left behind, oldest first. A draft stays on the disk,
     //! for the next run if need be, until it is removed.
@@ -48,6 +52,7 @@ private:
     const Run &m_run;
     QThreadPool m_writer;
     QJsonObject m_saved;
+    std::atomic<bool> m_isWritten{true}; //!< or removed: what was asked for last
 };
 
 } // namespace purser

@@ -315,6 +315,56 @@ private Q_SLOTS:
         QVERIFY(bench.changes().isEmpty());
     }
 
+    void whatIsDoubtfulAboutAnEditStaysWithIt()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(403, R"({"detail":"no"})")});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QTRY_COMPARE(bench.rows().front().outcome, Outcome::Unknown);
+        bench.click(u"abandonButton"_s);
+        bench.press(u"abandonBox"_s, u"Abandon"_s);
+        QTRY_COMPARE(bench.rows().front().outcome, Outcome::Abandoned);
+        QTRY_VERIFY(!bench.child<QMessageBox>(u"abandonBox"_s));
+        QTRY_VERIFY(bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+        for (int tries = 0; tries < 2; ++tries) { // the second one once the first one was stopped
+            bench.click(u"submitButton"_s);
+            bench.press(u"sendAgainBox"_s, u"Send again"_s);
+            QTRY_VERIFY(!bench.child<QMessageBox>(u"sendAgainBox"_s));
+            bench.waitIdle();
+            QTRY_VERIFY2(bench.message().contains(u"403"_s)
+                             || bench.message().contains(u"not accept"_s),
+                         qPrintable(bench.message()));
+        }
+        QCOMPARE(bench.changes().size(), 1);
+        const QDir drafts(bench.folder.filePath(u"drafts"_s));
+        QFile file(drafts.filePath(drafts.entryList(QDir::Files).value(0)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("may_be_sent"));
+    }
+
+    void anEditThatCannotBeWrittenToTheDiskIsNotSent()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")), answer(200, tokenBody("99.5"))});
+        const QString drafts = bench.folder.filePath(u"drafts"_s);
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        QTRY_COMPARE(QDir(drafts).entryList(QDir::Files).size(), 1);
+        QVERIFY(QDir(drafts).removeRecursively());
+        QFile inTheWay(drafts);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        bench.click(u"submitButton"_s);
+        QVERIFY2(bench.message().contains(drafts), qPrintable(bench.message()));
+        QVERIFY(bench.changes().isEmpty());
+        QVERIFY(bench.rows().isEmpty());
+
+        QVERIFY(inTheWay.remove());
+        bench.submit();
+        QTRY_COMPARE(bench.changes().size(), 1);
+    }
+
     void anEditIsOnTheDiskWhileItIsBeingMade()
     {
         const Bench bench({answer(200, tokenBody("87.45"))});
