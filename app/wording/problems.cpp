@@ -84,6 +84,9 @@ QString problem(TokenNameProblem problem)
         return Wording::tr("The name has an invisible control character in it.");
     case TokenNameProblem::LoneSurrogate:
         return Wording::tr("The name has half a character in it, which can't be sent.");
+    case TokenNameProblem::Noncharacter:
+        return Wording::tr("The name has U+FFFE or U+FFFF in it, which are no characters: the "
+                           "journal can't keep it as it is, so nothing is done with it.");
     }
     return {};
 }
@@ -149,11 +152,12 @@ Notice keychain(KeychainProblem problem)
                 {},
                 Wording::tr("Look into the keychain's own program, then try again.")};
     case KeychainProblem::Unlisted:
-        return {Wording::tr("The settings file can't be written, so nothing was put into the "
+        return {Wording::tr("The settings file purser.ini can't be read and written, or another "
+                            "program holds its lock, purser.ini.lock. So nothing was put into the "
                             "keychain, where nothing would find it again."),
                 {},
-                Wording::tr("Give yourself the right to write it and try again, or use the JWT "
-                            "for this run only.")};
+                Wording::tr("Give yourself the right to write it, or move away what is no file "
+                            "there, and try again; or use the JWT for this run only.")};
     case KeychainProblem::TooLong:
         return {Wording::tr("The JWT is longer than this computer's keychain can hold."),
                 {},

@@ -951,18 +951,6 @@ Exemples&#xa0;:
         <translation>Le JWT que le compte avait auparavant s’y trouve peut-être encore&#xa0;: purser-cli logout --all l’en retire.</translation>
     </message>
     <message>
-        <source>This JWT is of another customer than the one that the account “%1” had before. It is kept for the account all the same, since nobody could be asked; changes made before are neither undone nor settled with it. If it is the same customer, sign in again with --same-customer; if not, with another --account.</source>
-        <translation>Ce JWT est celui d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait auparavant. Il est tout de même conservé pour ce compte, puisque personne ne pouvait répondre&#xa0;; les modifications faites auparavant ne sont ni annulées ni éclaircies avec lui. S’il s’agit du même client, reconnectez-vous avec --same-customer&#xa0;; sinon, avec un autre --account.</translation>
-    </message>
-    <message>
-        <source>This is no JWT, or one that names no customer: whether it is of the customer that the account “%1” had before is for you to know.</source>
-        <translation>Ce n’est pas un JWT, ou il ne nomme aucun client&#xa0;: à vous de savoir s’il est celui du client que le compte «&#xa0;%1&#xa0;» avait auparavant.</translation>
-    </message>
-    <message>
-        <source>This JWT is of another customer than the one that the account “%1” had before. Say “same” if it is the same customer, or “other” to keep it as a new account; anything else stops here. [same/other/N]</source>
-        <translation>Ce JWT est celui d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait auparavant. Répondez «&#xa0;same&#xa0;» s’il s’agit du même client, ou «&#xa0;other&#xa0;» pour le conserver comme nouveau compte&#xa0;; toute autre réponse arrête ici. [same/other/N]</translation>
-    </message>
-    <message>
         <source>The JWT that the account had for %1 is gone from the keychain.</source>
         <translation>Le JWT que le compte avait pour %1 n’est plus dans le trousseau.</translation>
     </message>
@@ -1155,6 +1143,22 @@ qui n’est pas annulé est indiqué, avec la raison.
     <message>
         <source>The account&apos;s name or its URL has the JWT in it, and both are kept in a file. Choose another one.</source>
         <translation>Le nom du compte ou son URL contient le JWT, et tous deux sont gardés dans un fichier. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This JWT is of another customer than the one that the account “%1” had before, or that can&apos;t be told: a plain key names none. It is kept for the account all the same, since nobody could be asked; changes made before are neither undone nor settled with it. If it is the same customer, sign in again with --same-customer; if not, with another --account.</source>
+        <translation>Ce JWT est celui d’un autre client que celui que le compte « %1 » avait avant, ou cela ne peut pas être établi : une simple clé n’en nomme aucun. Il est tout de même conservé pour le compte, car personne n’a pu répondre ; les modifications précédentes ne sont ni annulées ni tirées au clair avec lui. Si c’est le même client, reconnectez-vous avec --same-customer ; sinon, avec un autre --account.</translation>
+    </message>
+    <message>
+        <source>This is no JWT, or one that names no customer: whether another key is of the same customer can&apos;t be told for the account “%1”.</source>
+        <translation>Ceci n’est pas un JWT, ou il ne nomme aucun client : pour le compte « %1 », rien ne dira si une autre clé est du même client.</translation>
+    </message>
+    <message>
+        <source>This JWT is of another customer than the one that the account “%1” had before, or that can&apos;t be told: a plain key names none. Say “same” if it is the same customer, or “other” to keep it as a new account; anything else stops here. [same/other/N]</source>
+        <translation>Ce JWT est celui d’un autre client que celui que le compte « %1 » avait avant, ou cela ne peut pas être établi : une simple clé n’en nomme aucun. Répondez « same » si c’est le même client, ou « other » pour le conserver comme nouveau compte ; toute autre réponse arrête ici. [same/other/N]</translation>
+    </message>
+    <message>
+        <source>There is a character in it that can&apos;t be seen or kept.</source>
+        <translation>Il contient un caractère qui ne peut être ni vu ni conservé.</translation>
     </message>
 </context>
 <context>
@@ -2059,14 +2063,6 @@ qui n’est pas annulé est indiqué, avec la raison.
         <translation>Système</translation>
     </message>
     <message>
-        <source>The settings file can&apos;t be written, so nothing was put into the keychain, where nothing would find it again.</source>
-        <translation>Le fichier de configuration ne peut pas être écrit&#xa0;; rien n’a donc été mis dans le trousseau, où rien ne le retrouverait.</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write it and try again, or use the JWT for this run only.</source>
-        <translation>Donnez-vous le droit de l’écrire et réessayez, ou n’utilisez le JWT que jusqu’à la fermeture de Purser.</translation>
-    </message>
-    <message>
         <source>The settings file %1 can&apos;t be read, so no account is known. Give yourself the right to read it.</source>
         <translation>Le fichier de configuration %1 ne peut pas être lu&#xa0;; aucun compte n’est donc connu. Donnez-vous le droit de le lire.</translation>
     </message>
@@ -2149,6 +2145,18 @@ qui n’est pas annulé est indiqué, avec la raison.
     <message>
         <source>Sign in as the one that it was made by.</source>
         <translation>Connectez-vous en tant que le client qui l’a faite.</translation>
+    </message>
+    <message>
+        <source>The name has U+FFFE or U+FFFF in it, which are no characters: the journal can&apos;t keep it as it is, so nothing is done with it.</source>
+        <translation>Le nom contient U+FFFE ou U+FFFF, qui ne sont pas des caractères : le journal ne peut pas le conserver tel quel, donc rien n’est fait avec lui.</translation>
+    </message>
+    <message>
+        <source>The settings file purser.ini can&apos;t be read and written, or another program holds its lock, purser.ini.lock. So nothing was put into the keychain, where nothing would find it again.</source>
+        <translation>Le fichier des réglages purser.ini ne peut pas être lu et écrit, ou un autre programme tient son verrou, purser.ini.lock. Rien n’a donc été mis dans le trousseau, où rien ne le retrouverait.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write it, or move away what is no file there, and try again; or use the JWT for this run only.</source>
+        <translation>Donnez-vous le droit d’y écrire, ou retirez ce qui n’est pas un fichier, et réessayez ; ou utilisez le JWT pour cette exécution seulement.</translation>
     </message>
 </context>
 <context>
@@ -3384,6 +3392,18 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <source>The earlier one stays open: it is not this window&apos;s to close.</source>
         <translation>La première reste ouverte&#xa0;: il n’appartient pas à cette fenêtre de la fermer.</translation>
     </message>
+    <message>
+        <source>Nothing was sent. Your edit can&apos;t be written to the disk (the folder %1), and after a crash nothing would know that it was sent: it would be offered again. Make room there, or give yourself the right to write, and submit again.</source>
+        <translation>Rien n’a été envoyé. Votre saisie ne peut pas être écrite sur le disque (dossier %1), et après un arrêt brutal rien ne saurait qu’elle a été envoyée : elle serait proposée de nouveau. Libérez de la place, ou donnez-vous le droit d’y écrire, et envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Account “%1”: %2</source>
+        <translation>Compte « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>This looks like a JWT, not like a token&apos;s name: the service was not asked for it. The JWT belongs into Account ▸ Sign in… and nowhere else.</source>
+        <translation>Ceci ressemble à un JWT, pas au nom d’un jeton : rien n’a été demandé au service. Le JWT se donne dans Compte ▸ Se connecter… et nulle part ailleurs.</translation>
+    </message>
 </context>
 <context>
     <name>purser::MessageBar</name>
@@ -3740,12 +3760,16 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Le JWT que le compte avait auparavant s’y trouve peut-être encore.</translation>
     </message>
     <message>
-        <source>This JWT is of another customer than the one that the account “%1” had before. Nothing was stored yet. Is it the same customer, for example with another administrator?</source>
-        <translation>Ce JWT est celui d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait auparavant. Rien n’a encore été enregistré. S’agit-il du même client, par exemple avec un autre administrateur&#xa0;?</translation>
-    </message>
-    <message>
         <source>The account&apos;s name and its URL are kept in a file, where no secret belongs, and one of them looks like a JWT or a key. The JWT has a field of its own.</source>
         <translation>Le nom du compte et son URL sont gardés dans un fichier, où aucun secret n’a sa place, et l’un d’eux ressemble à un JWT ou à une clé. Le JWT a son propre champ.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s name has a character in it that can&apos;t be seen or kept.</source>
+        <translation>Le nom du compte contient un caractère qui ne peut être ni vu ni conservé.</translation>
+    </message>
+    <message>
+        <source>This JWT is of another customer than the one that the account “%1” had before, or that can&apos;t be told: a plain key names none. Nothing was stored yet. Is it the same customer, for example with another administrator?</source>
+        <translation>Ce JWT est celui d’un autre client que celui que le compte « %1 » avait avant, ou cela ne peut pas être établi : une simple clé n’en nomme aucun. Rien n’a encore été enregistré. Est-ce le même client, par exemple avec un autre administrateur ?</translation>
     </message>
 </context>
 <context>
