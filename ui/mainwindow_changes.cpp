@@ -136,19 +136,20 @@ void MainWindow::submitNow(TokenEditor::How how)
     m_submit = {how.name, m_journalMark, m_parts.log.isOff(), false,
                 before.mayBeSent || how.evenIfUndecided};
     keepDraft(); // it names the submit before anything of it leaves
-    if (!m_parts.drafts.flush() && !m_parts.log.isOff()) {
+    const bool isGone =
+        m_parts.drafts.flush() && (!m_olderDraft || m_parts.drafts.removeNow(*m_olderDraft));
+    if (!isGone && !m_parts.log.isOff()) {
         m_submit = before;
         m_messageBar->showMessage(
             Tone::Error,
-            tr("Nothing was sent. Your edit can't be written to the disk (the folder %1), and "
-               "after a crash nothing would know that it was sent: it would be offered again. "
-               "Make room there, or give yourself the right to write, and submit again.")
-                .arg(m_parts.drafts.folder()));
+            tr("Nothing was sent. Your edit can't be written to the disk (the folder %1), and an "
+               "older form of it is there, which would be offered again after a crash. Make room "
+               "there, or give yourself the right to write, and submit again.")
+                .arg(m_parts.drafts.folder()),
+            {MessageBar::Action::WithoutJournal});
         return;
     }
-    if (m_olderDraft) {
-        m_parts.drafts.remove(*std::exchange(m_olderDraft, std::nullopt));
-    }
+    m_olderDraft.reset();
     m_editor.submit(m_submitted, how);
 }
 

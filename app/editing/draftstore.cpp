@@ -112,7 +112,14 @@ void DraftStore::remove(const Draft &draft)
 bool DraftStore::flush()
 {
     m_writer.waitForDone();
-    return m_isWritten;
+    const QString path = ownPath(0);
+    return m_isWritten || QFile::remove(path) || !QFile::exists(path);
+}
+
+bool DraftStore::removeNow(const Draft &draft)
+{
+    m_writer.waitForDone();
+    return QFile::remove(draft.path) || !QFile::exists(draft.path);
 }
 
 } // namespace purser

@@ -35,8 +35,8 @@ public:
     void save(const QJsonObject &content);
     //! There is no edit any more.
     void remove();
-    //! Waits until what was saved is on the disk. False: it could not be written; what was saved
-    //! before may still be there.
+    //! Waits until what was saved is on the disk. Where it can't be written, an older one of this
+    //! run's is removed. False: that stays there, and would be offered after a crash.
     [[nodiscard]] bool flush();
 
     //! Takes over what runs that are gone left behind, oldest first. A draft stays on the disk,
@@ -44,6 +44,8 @@ public:
     QList<Draft> claim();
     //! Once what was saved before is on the disk.
     void remove(const Draft &draft);
+    //! At once. False: it is still there.
+    [[nodiscard]] bool removeNow(const Draft &draft);
 
 private:
     [[nodiscard]] QString ownPath(int number) const;

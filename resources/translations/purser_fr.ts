@@ -3393,8 +3393,8 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>La première reste ouverte&#xa0;: il n’appartient pas à cette fenêtre de la fermer.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Your edit can&apos;t be written to the disk (the folder %1), and after a crash nothing would know that it was sent: it would be offered again. Make room there, or give yourself the right to write, and submit again.</source>
-        <translation>Rien n’a été envoyé. Votre saisie ne peut pas être écrite sur le disque (dossier %1), et après un arrêt brutal rien ne saurait qu’elle a été envoyée : elle serait proposée de nouveau. Libérez de la place, ou donnez-vous le droit d’y écrire, et envoyez de nouveau.</translation>
+        <source>Nothing was sent. Your edit can&apos;t be written to the disk (the folder %1), and an older form of it is there, which would be offered again after a crash. Make room there, or give yourself the right to write, and submit again.</source>
+        <translation>Rien n’a été envoyé. Votre saisie ne peut pas être écrite sur le disque (dossier %1), et une forme plus ancienne s’y trouve, qui serait proposée de nouveau après un arrêt brutal. Libérez de la place, ou donnez-vous le droit d’y écrire, et envoyez de nouveau.</translation>
     </message>
     <message>
         <source>Account “%1”: %2</source>
