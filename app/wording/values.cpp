@@ -75,7 +75,7 @@ QString distance(const QDateTime &instant, const QDateTime &now)
     constexpr qint64 Day = 24 * Hour;
     if (magnitude < Minute) {
         return seconds < 0 ? Wording::tr("less than a minute ago")
-                            : Wording::tr("in less than a minute");
+                           : Wording::tr("in less than a minute");
     }
     const bool past = seconds < 0;
     if (magnitude < Hour) {
