@@ -109,7 +109,7 @@ private:
     // mainwindow_changes.cpp
     void connectEditor();
     void connectSettler();
-    void submit(TokenEditor::How how);
+    void submit(const TokenEditor::How &how);
     //! Asks first: the edit may have been sent before.
     void submitNow(TokenEditor::How how);
     void submitAgain(const TokenEditor::How &how);

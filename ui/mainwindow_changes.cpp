@@ -109,7 +109,7 @@ void MainWindow::connectSettler()
     });
 }
 
-void MainWindow::submit(TokenEditor::How how)
+void MainWindow::submit(const TokenEditor::How &how)
 {
     if (!m_editor.isIdle() || !m_form->canSubmit()) {
         return;
