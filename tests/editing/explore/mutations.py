@@ -32,9 +32,9 @@ MUTATIONS = [
      (JOURNAL, "if (isStale) {", "if (false) {")),
     ("only one's own account's rows send back",
      (JOURNAL, """ofToken + "seq > ? LIMIT 1"_L1,
-                                 tokenValues(record.key) + QVariantList{guard.read.seq},""",
+                                 ofTokenValues(record.key) + QVariantList{guard.read.seq},""",
       """ofToken + "account_id = ? AND seq > ? LIMIT 1"_L1,
-                                 tokenValues(record.key)
+                                 ofTokenValues(record.key)
                                      + QVariantList{record.key.accountId, guard.read.seq},""")),
     ("the journal's number is asked for after the read",
      (SUBMIT, "                writeIntent(*bearer);",
@@ -49,8 +49,8 @@ MUTATIONS = [
     ("another account's undecided change is in nobody's way",
      (JOURNAL, """ofToken + notApartSql(u"changes"_s) + " AND "_L1 + UndecidedSql""",
       """ofToken + "account_id = ? AND "_L1 + UndecidedSql"""),
-     (JOURNAL, "tokenValues(record.key) + QVariantList{jsonArray(guard.apart)},",
-      "tokenValues(record.key) + QVariantList{record.key.accountId},")),
+     (JOURNAL, "ofTokenValues(record.key) + QVariantList{jsonArray(guard.apart)},",
+      "ofTokenValues(record.key) + QVariantList{record.key.accountId},")),
     ("rivals are not weighed",
      (SETTLER, "weighRivals(change, *rivals, m_clock.moment());", "")),
     ("rivals are those written later by the wall clock",
