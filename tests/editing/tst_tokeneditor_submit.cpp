@@ -246,6 +246,22 @@ private Q_SLOTS:
         }
     }
 
+    //! Its answer waits in a socket for as long as the computer sleeps.
+    void aReadThatSpansSleepIsReadAgain()
+    {
+        WireScript slow{{WireStep::awaitRequest(), WireStep::delay(std::chrono::milliseconds(300)),
+                         WireStep::send(httpReply(200, holding("80"))), WireStep::close()}};
+        Bench bench({answer(200, holding("80")), slow, answer(200, holding("80")),
+                     answer(200, holding("50"))});
+        bench.load();
+        bench.editor.submit(balanceTo(u"50"_s));
+        QTRY_COMPARE(bench.server.requests().size(), 2);
+        bench.clock.sleep(std::chrono::hours(8));
+        bench.waitFor(Activity::Idle);
+        QCOMPARE(bench.place.outcomes(), QStringList{u"applied"_s});
+        QCOMPARE(bench.server.requests().size(), 4); // load, read, read again, change
+    }
+
     void anUndoIsNotSentWithoutTheJournal()
     {
         Bench bench(afterLoadAndRead("80", {answer(200, holding("50"))}));
