@@ -29,9 +29,9 @@ namespace purser {
 namespace {
 
 constexpr auto AppearanceKey = "appearance"_L1;
-constexpr auto GeometryKey = "window/geometry"_L1;
+constexpr auto WindowGeometryKey = "window/geometry"_L1;
 constexpr auto StateKey = "window/state"_L1;
-constexpr auto SplitterKey = "window/panes"_L1;
+constexpr auto PanesKey = "window/panes"_L1;
 constexpr auto TokensKey = "window/tokens"_L1;
 
 } // namespace
@@ -199,11 +199,11 @@ void MainWindow::buildStatusBar()
 void MainWindow::restoreState()
 {
     const SettingsFile settings(m_parts.accounts.path());
-    if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
+    if (!restoreGeometry(settings.value(WindowGeometryKey).toByteArray())) {
         resize(1360, 780);
     }
     QMainWindow::restoreState(settings.value(StateKey).toByteArray());
-    if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
+    if (!m_splitter->restoreState(settings.value(PanesKey).toByteArray())) {
         m_splitter->setSizes({476, 554, 330});
     }
     m_tokens->restoreState(settings.value(TokensKey).toByteArray());
@@ -212,9 +212,9 @@ void MainWindow::restoreState()
 void MainWindow::saveState() const
 {
     SettingsFile(m_parts.accounts.path())
-        .setValues({{GeometryKey, saveGeometry()},
+        .setValues({{WindowGeometryKey, saveGeometry()},
                     {StateKey, QMainWindow::saveState()},
-                    {SplitterKey, m_splitter->saveState()},
+                    {PanesKey, m_splitter->saveState()},
                     {TokensKey, m_tokens->saveState()}});
 }
 

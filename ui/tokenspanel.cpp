@@ -24,8 +24,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-using Column = TokenTableModel::Column;
-
 constexpr auto MarksAge = 30s;
 constexpr int RowPadding = 8;
 constexpr int MarkWidth = 20;
@@ -123,8 +121,8 @@ void TokensPanel::buildTable()
     m_table->setObjectName("tokenTable"_L1);
     m_table->setAccessibleName(tr("Tokens"));
     m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(Column::NameColumn, new NameDelegate(m_table));
-    m_table->setItemDelegateForColumn(Column::ExpiryColumn, new ExpiryDelegate(m_table));
+    m_table->setItemDelegateForColumn(SortedTokens::NameColumn, new NameDelegate(m_table));
+    m_table->setItemDelegateForColumn(SortedTokens::ExpiryColumn, new ExpiryDelegate(m_table));
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -137,7 +135,7 @@ void TokensPanel::buildTable()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setRowHeight();
     setColumnWidths();
-    m_table->horizontalHeader()->setSortIndicator(Column::NameColumn, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(SortedTokens::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->installEventFilter(this);
 
@@ -164,14 +162,14 @@ void TokensPanel::setColumnWidths()
     header->setMinimumSectionSize(10 * metrics.averageCharWidth());
     header->setSectionResizeMode(QHeaderView::Interactive);
     // Names have to be readable first; what doesn't fit beside them is scrolled to.
-    header->resizeSection(Column::NameColumn, 25 * metrics.averageCharWidth());
+    header->resizeSection(SortedTokens::NameColumn, 25 * metrics.averageCharWidth());
     header->setStretchLastSection(true);
-    header->resizeSection(Column::TypeColumn,
+    header->resizeSection(SortedTokens::TypeColumn,
                           metrics.horizontalAdvance(wording::tokenType(production)) + margin);
-    header->resizeSection(Column::BalanceColumn,
+    header->resizeSection(SortedTokens::BalanceColumn,
                           metrics.horizontalAdvance(u"99999.99"_s) + MarkWidth + margin);
     // The day has to be in sight; the last column takes what room there is, also for the time.
-    header->resizeSection(Column::ExpiryColumn,
+    header->resizeSection(SortedTokens::ExpiryColumn,
                           metrics.horizontalAdvance(u"2000-00-00"_s) + MarkWidth + margin);
 }
 
@@ -194,7 +192,7 @@ void TokensPanel::keepPlace()
 
 void TokensPanel::makeCurrent(int row)
 {
-    const QModelIndex index = m_model->index(row, Column::NameColumn);
+    const QModelIndex index = m_model->index(row, SortedTokens::NameColumn);
     m_table->selectionModel()->select(
         index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
@@ -206,7 +204,7 @@ void TokensPanel::makeCurrent(int row)
 void TokensPanel::followFocus()
 {
     auto *selection = m_table->selectionModel();
-    const auto rows = selection->selectedRows(Column::NameColumn);
+    const auto rows = selection->selectedRows(SortedTokens::NameColumn);
     const bool hasPlace = m_table->hasFocus() && !rows.isEmpty();
     selection->setCurrentIndex(hasPlace ? rows.front() : QModelIndex(),
                                QItemSelectionModel::NoUpdate);
@@ -345,7 +343,7 @@ void TokensPanel::chooseFiltered()
     if (m_model->isSorting()) {
         return; // another list than the one that is shown is meant
     }
-    const auto rows = m_table->selectionModel()->selectedRows(Column::NameColumn);
+    const auto rows = m_table->selectionModel()->selectedRows(SortedTokens::NameColumn);
     int row = m_model->rowOf(m_filter->text());
     if (row < 0 && m_model->rowCount() == 1) {
         row = 0;

@@ -2,6 +2,7 @@
 #include "credentials/kdewallet_linux.h"
 #include "credentials/keychainlock.h"
 #include "credentials/secretprompt_linux.h"
+#include "credentials/secretservice_linux.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -22,9 +23,6 @@ namespace {
 using Done = KeychainLock::Done;
 
 constexpr auto LibSecret = "secret-1"_L1;
-constexpr auto Service = "org.freedesktop.secrets"_L1;
-constexpr auto ServicePath = "/org/freedesktop/secrets"_L1;
-constexpr auto ServiceInterface = "org.freedesktop.Secret.Service"_L1;
 
 //! Longer than QtKeychain's own try (500 ms), which comes next: a wallet that had to be
 //! started for this one answers that one in time, and both come to the same result.
@@ -44,8 +42,8 @@ void whenAnswered(const QDBusPendingCall &call, QObject *context, Handler handle
 
 QDBusPendingCall callService(QLatin1StringView method, const QVariantList &arguments)
 {
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(Service, ServicePath, ServiceInterface, method);
+    QDBusMessage message = QDBusMessage::createMethodCall(secretservice::Name, secretservice::Path,
+                                                          secretservice::Interface, method);
     message.setArguments(arguments);
     return QDBusConnection::sessionBus().asyncCall(message);
 }
@@ -59,7 +57,7 @@ KeychainProblem problemOf(const QDBusError &error)
 void checkCollection(const QDBusObjectPath &collection, QObject *context, const Done &done)
 {
     QDBusMessage message = QDBusMessage::createMethodCall(
-        Service, collection.path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        secretservice::Name, collection.path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     message.setArguments({u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
     whenAnswered<QDBusVariant>(QDBusConnection::sessionBus().asyncCall(message), context,
                                [done](const QDBusPendingReply<QDBusVariant> &reply) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // KeychainLock's part that searches the Secret Service: QtKeychain has no way to.
 #include "credentials/keychainlock.h"
+#include "credentials/secretservice_linux.h"
 
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -18,17 +19,14 @@ namespace {
 using Attributes = QMap<QString, QString>;
 using Paths = QList<QDBusObjectPath>;
 
-constexpr auto Service = "org.freedesktop.secrets"_L1;
-
 //! One search. It belongs to its context, which may go at any time, and ends with its answer.
 class Search final : public QObject {
 public:
     Search(QObject *context, Keychain::FindDone done) : QObject(context), m_done(std::move(done))
     {
         qDBusRegisterMetaType<Attributes>();
-        QDBusMessage message =
-            QDBusMessage::createMethodCall(Service, u"/org/freedesktop/secrets"_s,
-                                           u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
+        QDBusMessage message = QDBusMessage::createMethodCall(
+            secretservice::Name, secretservice::Path, secretservice::Interface, u"SearchItems"_s);
         // The service's name, as QtKeychain 0.13 writes it (libsecret.cpp).
         const Attributes ours{{u"server"_s, u"purser"_s}};
         message.setArguments({QVariant::fromValue(ours)});
@@ -60,8 +58,9 @@ private:
             end(m_names);
             return;
         }
-        QDBusMessage message = QDBusMessage::createMethodCall(
-            Service, m_items.takeFirst().path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+        QDBusMessage message =
+            QDBusMessage::createMethodCall(secretservice::Name, m_items.takeFirst().path(),
+                                           u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
         message.setArguments({u"org.freedesktop.Secret.Item"_s, u"Attributes"_s});
         ask(message, [this](const QDBusPendingCall &call) {
             const QDBusPendingReply<QDBusVariant> reply(call);

@@ -10,7 +10,7 @@ namespace purser {
 
 namespace {
 
-using Result = Expected<Balance, BalanceProblem>;
+using BalanceOrProblem = Expected<Balance, BalanceProblem>;
 
 enum class Excess { Refuse, Round };
 
@@ -20,13 +20,13 @@ bool isAsciiDigit(QChar c)
 }
 
 //! A number cut into its parts; both parts hold ASCII digits only.
-struct Parts {
+struct NumberParts {
     bool negative = false;
     QString whole;
     QString fraction;
 };
 
-Result fromParts(const Parts &parts, Excess excess)
+BalanceOrProblem fromParts(const NumberParts &parts, Excess excess)
 {
     if (parts.whole.isEmpty() && parts.fraction.isEmpty()) {
         return Unexpected{BalanceProblem::Unreadable};
@@ -54,9 +54,9 @@ Result fromParts(const Parts &parts, Excess excess)
 }
 
 //! Cuts [+-]digits[.digits]; nothing where the text has another form.
-std::optional<Parts> cutPlain(QStringView text)
+std::optional<NumberParts> cutPlain(QStringView text)
 {
-    Parts parts;
+    NumberParts parts;
     if (text.startsWith(u'-') || text.startsWith(u'+')) {
         parts.negative = text.front() == u'-';
         text = text.mid(1);
@@ -146,7 +146,7 @@ std::optional<QString> withoutGroups(const QString &whole, QChar separator)
 
 } // namespace
 
-Result Balance::fromNanos(qint64 nanos)
+BalanceOrProblem Balance::fromNanos(qint64 nanos)
 {
     if (nanos >= LimitNanos) {
         return Unexpected{BalanceProblem::TooLarge};
@@ -157,7 +157,7 @@ Result Balance::fromNanos(qint64 nanos)
     return Balance(nanos);
 }
 
-Result Balance::fromText(QStringView text)
+BalanceOrProblem Balance::fromText(QStringView text)
 {
     text = text.trimmed();
     if (text.isEmpty()) {
@@ -170,14 +170,14 @@ Result Balance::fromText(QStringView text)
     return fromParts(*parts, Excess::Refuse);
 }
 
-Result Balance::fromLocaleText(const QString &text, const QLocale &locale)
+BalanceOrProblem Balance::fromLocaleText(const QString &text, const QLocale &locale)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty()) {
         return Unexpected{BalanceProblem::Empty};
     }
 
-    Parts parts;
+    NumberParts parts;
     const auto [sign, start] = signAt(trimmed, locale);
     parts.negative = sign == Sign::Minus;
 
@@ -231,7 +231,7 @@ Result Balance::fromLocaleText(const QString &text, const QLocale &locale)
     return fromParts(parts, Excess::Refuse);
 }
 
-Result Balance::fromServiceNumber(double number)
+BalanceOrProblem Balance::fromServiceNumber(double number)
 {
     if (!std::isfinite(number)) {
         return Unexpected{BalanceProblem::Unreadable};
@@ -240,7 +240,7 @@ Result Balance::fromServiceNumber(double number)
     return fromServiceText(QString::number(number, 'g', QLocale::FloatingPointShortest));
 }
 
-Result Balance::fromServiceText(QStringView text)
+BalanceOrProblem Balance::fromServiceText(QStringView text)
 {
     constexpr qsizetype MaximumServiceText = 100'000; // a reply's cap lets more through
     if (text.size() > MaximumServiceText) {
@@ -259,7 +259,7 @@ Result Balance::fromServiceText(QStringView text)
     if (!power || power->whole.isEmpty() || !power->fraction.isEmpty() || parts->whole.isEmpty()) {
         return Unexpected{BalanceProblem::Unreadable};
     }
-    Parts shifted = *parts;
+    NumberParts shifted = *parts;
     // Beyond this bound every number but zero is far outside, or far below 10^-9.
     const int bound = static_cast<int>(text.size()) + 20;
     bool fits = false;
@@ -321,12 +321,12 @@ QString Balance::toDisplay(const QLocale &locale) const
     return plain.toString(toDouble(), 'f', static_cast<int>(qMax<qsizetype>(2, decimals)));
 }
 
-Result Balance::plus(Balance other) const
+BalanceOrProblem Balance::plus(Balance other) const
 {
     return fromNanos(m_nanos + other.m_nanos);
 }
 
-Result Balance::minus(Balance other) const
+BalanceOrProblem Balance::minus(Balance other) const
 {
     return fromNanos(m_nanos - other.m_nanos);
 }

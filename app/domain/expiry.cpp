@@ -11,7 +11,6 @@ namespace purser {
 
 namespace {
 
-constexpr qint64 MicrosecondsPerSecond = 1'000'000;
 constexpr qint64 DaySeconds = 24 * 60 * 60;
 
 QList<qint64> instantsOf(QDate date, QTime time, const QTimeZone &zone)

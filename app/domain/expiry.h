@@ -25,6 +25,8 @@ enum class ExpiryProblem {
 //! Two expiries are equal when they are the same instant, whatever their text.
 class Expiry {
 public:
+    static constexpr qint64 MicrosecondsPerSecond = 1'000'000;
+
     //! Never.
     Expiry() = default;
     static Expiry never() { return {}; }

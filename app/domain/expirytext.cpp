@@ -12,9 +12,7 @@ namespace purser {
 namespace {
 
 using Problem = ExpiryTextProblem;
-using Result = Expected<Expiry, Problem>;
-
-constexpr qint64 MicrosecondsPerSecond = 1'000'000;
+using ExpiryOrProblem = Expected<Expiry, Problem>;
 
 //! One digit of a script, as 0-9; null where it is none that is read. The locale's own digits
 //! count beside those that look the same everywhere: others may be shown in another order.
@@ -82,7 +80,7 @@ Expected<QString, Problem> plainText(const QString &text, const QLocale &locale)
 }
 
 //! A date and what follows it, cut into numbers that may be impossible.
-struct Parts {
+struct TimeParts {
     int year = 0;
     int month = 0;
     int day = 0;
@@ -97,7 +95,7 @@ struct Parts {
 };
 
 std::optional<Problem> takeDate(const QRegularExpressionMatch &match, const QLocale &locale,
-                                Parts &parts)
+                                TimeParts &parts)
 {
     const QString first = match.captured(u"first"_s);
     const QString last = match.captured(u"last"_s);
@@ -126,7 +124,7 @@ std::optional<Problem> takeDate(const QRegularExpressionMatch &match, const QLoc
     return parts.year < 1000 ? std::optional(Problem::BadYear) : std::nullopt;
 }
 
-void takeTime(const QRegularExpressionMatch &match, Parts &parts)
+void takeTime(const QRegularExpressionMatch &match, TimeParts &parts)
 {
     parts.hasTime = match.hasCaptured(u"hour"_s);
     if (!parts.hasTime) {
@@ -151,7 +149,7 @@ void takeTime(const QRegularExpressionMatch &match, Parts &parts)
     }
 }
 
-void takeZone(const QRegularExpressionMatch &match, Parts &parts)
+void takeZone(const QRegularExpressionMatch &match, TimeParts &parts)
 {
     parts.hasZone = match.hasCaptured(u"zulu"_s) || match.hasCaptured(u"sign"_s);
     if (!match.hasCaptured(u"sign"_s)) {
@@ -195,13 +193,13 @@ QRegularExpression formIn(const QLocale &locale)
                               QRegularExpression::CaseInsensitiveOption);
 }
 
-Expected<Parts, Problem> cut(const QString &plain, const QLocale &locale)
+Expected<TimeParts, Problem> cut(const QString &plain, const QLocale &locale)
 {
     const auto match = formIn(locale).match(plain);
     if (!match.hasMatch()) {
         return Unexpected{Problem::Unreadable};
     }
-    Parts parts;
+    TimeParts parts;
     takeTime(match, parts);
     takeZone(match, parts);
     if (const auto problem = takeDate(match, locale, parts)) {
@@ -210,7 +208,7 @@ Expected<Parts, Problem> cut(const QString &plain, const QLocale &locale)
     return parts;
 }
 
-Result withoutDetails(const Expected<Expiry, ExpiryProblem> &expiry)
+ExpiryOrProblem withoutDetails(const Expected<Expiry, ExpiryProblem> &expiry)
 {
     if (expiry) {
         return *expiry;
@@ -219,7 +217,7 @@ Result withoutDetails(const Expected<Expiry, ExpiryProblem> &expiry)
                                                                        : Problem::BadYear};
 }
 
-Result instantOf(const Parts &parts, const QTimeZone &zone)
+ExpiryOrProblem instantOf(const TimeParts &parts, const QTimeZone &zone)
 {
     if (parts.month < 1 || parts.month > 12) {
         return Unexpected{Problem::NoSuchMonth};
@@ -238,7 +236,7 @@ Result instantOf(const Parts &parts, const QTimeZone &zone)
     if (parts.hasZone) {
         const qint64 seconds = QDateTime(date, time, Qt::UTC).toSecsSinceEpoch() - parts.offset;
         return withoutDetails(
-            Expiry::fromMicroseconds(seconds * MicrosecondsPerSecond + parts.microsecond));
+            Expiry::fromMicroseconds(seconds * Expiry::MicrosecondsPerSecond + parts.microsecond));
     }
     const auto whole = Expiry::fromLocal(date, time, zone);
     return whole
@@ -246,7 +244,7 @@ Result instantOf(const Parts &parts, const QTimeZone &zone)
         : withoutDetails(whole);
 }
 
-std::optional<Result> stepFromNow(const QString &plain, const ExpiryTextContext &context)
+std::optional<ExpiryOrProblem> stepFromNow(const QString &plain, const ExpiryTextContext &context)
 {
     static const QRegularExpression form(u"\\A\\+ ?([0-9]{1,4}) ?([dwmy])\\z"_s,
                                          QRegularExpression::CaseInsensitiveOption);
@@ -271,13 +269,13 @@ std::optional<Result> stepFromNow(const QString &plain, const ExpiryTextContext 
         break;
     }
     const qint64 now = context.now.toSecsSinceEpoch();
-    const auto from = Expiry::fromMicroseconds((now - now % 60) * MicrosecondsPerSecond);
+    const auto from = Expiry::fromMicroseconds((now - now % 60) * Expiry::MicrosecondsPerSecond);
     return withoutDetails(from ? expiryAfter(step, *from, context.zone) : from);
 }
 
 } // namespace
 
-Result readExpiry(const QString &text, const ExpiryTextContext &context)
+ExpiryOrProblem readExpiry(const QString &text, const ExpiryTextContext &context)
 {
     const auto plain = plainText(text, context.locale);
     if (!plain) {
@@ -293,7 +291,7 @@ Result readExpiry(const QString &text, const ExpiryTextContext &context)
         return *step;
     }
     const auto parts = cut(*plain, context.locale);
-    return parts ? instantOf(*parts, context.zone) : Result(Unexpected{parts.error()});
+    return parts ? instantOf(*parts, context.zone) : ExpiryOrProblem(Unexpected{parts.error()});
 }
 
 std::optional<QTime> timeInText(const QString &text, const ExpiryTextContext &context)
@@ -334,8 +332,9 @@ DateOrder dateOrder(const QLocale &locale)
 
 QString exactText(const Expiry &expiry, const QTimeZone &zone)
 {
-    const qint64 fraction = (expiry.microseconds() % MicrosecondsPerSecond + MicrosecondsPerSecond)
-        % MicrosecondsPerSecond;
+    const qint64 fraction =
+        (expiry.microseconds() % Expiry::MicrosecondsPerSecond + Expiry::MicrosecondsPerSecond)
+        % Expiry::MicrosecondsPerSecond;
     const QString text = expiry.toDisplay(zone);
     return fraction == 0 ? text : text + u'.' + QString::number(fraction).rightJustified(6, u'0');
 }

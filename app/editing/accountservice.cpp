@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 
 //! The upper ends of the waits before the first, second and third retry.
 constexpr std::array<std::chrono::milliseconds, AccountService::MaximumRetries> Backoff{1s, 2s, 4s};
-constexpr std::chrono::seconds LongestWait{60};
+constexpr std::chrono::seconds LongestRetryAfter{60};
 
 bool isPassing(const ApiError &error)
 {
@@ -42,7 +42,7 @@ std::chrono::milliseconds waitBefore(int retry, const ApiError &error, Clock &cl
     if (!error.retryAfter) {
         return jitter;
     }
-    return std::clamp<std::chrono::milliseconds>(*error.retryAfter, 0s, LongestWait);
+    return std::clamp<std::chrono::milliseconds>(*error.retryAfter, 0s, LongestRetryAfter);
 }
 
 //! Whether the call asked with a PATCH: that is never repeated.
