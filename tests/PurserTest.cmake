@@ -1,3 +1,21 @@
+# What Qt's headers come to is compiled twice, with the widgets and without, and not once a test.
+# GCC takes it for a test only if both define the same: Qt's definitions of each test's folders,
+# which are for QFINDTESTDATA, go. -fpch-preprocess is for ccache.
+set(purser_precompiled_options
+    "$<$<CXX_COMPILER_ID:GNU>:-UQT_TESTCASE_BUILDDIR;-UQT_TESTCASE_SOURCEDIR;-fpch-preprocess>")
+function(purser_precompile name)
+    add_library(${name} OBJECT ${PROJECT_SOURCE_DIR}/tests/support/precompiled.cpp)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test)
+    target_precompile_headers(${name} PRIVATE
+        ${PROJECT_SOURCE_DIR}/tests/support/precompiled.h)
+    target_compile_options(${name} PRIVATE ${purser_precompiled_options})
+endfunction()
+purser_precompile(purser_precompiled_core purser_core)
+if(NOT PURSER_CORE_ONLY AND NOT CMAKE_CROSSCOMPILING)
+    purser_precompile(purser_precompiled_ui purser_ui)
+endif()
+
 # purser_add_test: a Qt Test executable, registered with CTest under its own name and with
 # its folder as label.
 function(purser_add_test)
@@ -5,6 +23,12 @@ function(purser_add_test)
     add_executable(${arg_NAME} ${arg_SOURCES})
     target_link_libraries(${arg_NAME} PRIVATE purser_core Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${arg_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    set(precompiled purser_precompiled_core)
+    if("purser_ui" IN_LIST arg_LIBRARIES)
+        set(precompiled purser_precompiled_ui)
+    endif()
+    target_precompile_headers(${arg_NAME} REUSE_FROM ${precompiled})
+    target_compile_options(${arg_NAME} PRIVATE ${purser_precompiled_options})
     if(arg_DEPENDS)
         add_dependencies(${arg_NAME} ${arg_DEPENDS})
     endif()
