@@ -120,7 +120,11 @@ Expected<QString, JournalProblem> setAside(const QString &path, const JournalFil
 {
     using Kind = JournalProblem::Kind;
     // Two programs that find the damage at the same time must not set aside each other's new file.
-    QLockFile lock(path + ".lock"_L1);
+    const QString lockPath = path + ".lock"_L1;
+    if (QFileInfo::exists(lockPath) && !QFileInfo(lockPath).isFile()) {
+        return Unexpected{JournalProblem{Kind::Damaged, u"its lock is not a file"_s}};
+    }
+    QLockFile lock(lockPath);
     if (!lock.tryLock(static_cast<int>(Journal::LockWait.count()))) {
         return Unexpected{JournalProblem{lock.error() == QLockFile::LockFailedError ? Kind::Locked
                                                                                     : Kind::Damaged,
@@ -168,9 +172,6 @@ QString freeNameBeside(const QString &path, const QString &what)
 std::optional<JournalProblem> makePrivateFile(const QString &path)
 {
     QFile file(path);
-    if (const QFileInfo info(path); info.exists() && !info.isFile()) {
-        return JournalProblem{JournalProblem::Kind::ReadOnly, u"what is there is not a file"_s};
-    }
     // Never opened when it exists: closing it would take SQLite's locks on it from this process.
     if (file.exists()
         || file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
@@ -189,6 +190,17 @@ void makeJournalPrivate(const QString &path)
     for (const QLatin1StringView suffix : Suffixes) {
         makeFilePrivate(path + suffix);
     }
+}
+
+std::optional<JournalProblem> findNoFile(const QString &path)
+{
+    for (const QLatin1StringView suffix : Suffixes) {
+        if (const QFileInfo info(path + suffix); info.exists() && !info.isFile()) {
+            return JournalProblem{JournalProblem::Kind::ReadOnly,
+                                  u"%1 is not a file"_s.arg(info.fileName())};
+        }
+    }
+    return std::nullopt;
 }
 
 bool hasOrphans(const QString &path)

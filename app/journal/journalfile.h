@@ -35,6 +35,10 @@ void makeJournalPrivate(const QString &path);
 //! Whether SQLite's files of a journal are there without the journal itself.
 bool hasOrphans(const QString &path);
 
+//! Something else than a file where the journal or a file of SQLite's beside it is to be: a pipe
+//! would never open, a device never end.
+std::optional<JournalProblem> findNoFile(const QString &path);
+
 //! Which file a path leads to now. On Windows an open journal can be neither removed nor
 //! replaced, so that there it is enough that it exists.
 JournalFileId fileIdOf(const QString &path);

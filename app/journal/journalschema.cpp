@@ -5,6 +5,8 @@
 #include "journal/journalrows.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
 #include <QUrl>
 
 #include <algorithm>
@@ -147,7 +149,21 @@ QStringList secondSchema()
     };
 }
 
-std::optional<JournalProblem> backUp(JournalSql &sql, const QString &path, int version)
+//! A file of a million rows takes half a minute.
+std::optional<JournalProblem> lockToMigrate(QLockFile &lock)
+{
+    using namespace std::chrono_literals;
+    constexpr std::chrono::milliseconds Patience = 60s;
+    const QFileInfo info(lock.fileName());
+    lock.setStaleLockTime(0);
+    if ((info.exists() && !info.isFile()) || !lock.tryLock(static_cast<int>(Patience.count()))) {
+        return JournalProblem{JournalProblem::Kind::Locked, u"another program migrates it"_s};
+    }
+    return std::nullopt;
+}
+
+//! The copy's path.
+Expected<QString, JournalProblem> backUp(JournalSql &sql, const QString &path, int version)
 {
     const QString copy = freeNameBeside(path, u"backup-v%1"_s.arg(version));
     // VACUUM INTO takes an empty file and leaves its rights as they are.
@@ -155,7 +171,7 @@ std::optional<JournalProblem> backUp(JournalSql &sql, const QString &path, int v
     const QString part = copy + ".part"_L1;
     QFile::remove(part); // of a run that was killed
     if (const auto problem = makePrivateFile(part)) {
-        return problem;
+        return Unexpected{*problem};
     }
     auto problem = sql.run(u"VACUUM INTO ?"_s, {part});
     if (!problem && !QFile::rename(part, copy)) {
@@ -163,8 +179,9 @@ std::optional<JournalProblem> backUp(JournalSql &sql, const QString &path, int v
     }
     if (problem) {
         QFile::remove(part);
+        return Unexpected{*problem};
     }
-    return problem;
+    return copy;
 }
 
 //! Asks above whose each pair of account and origin is.
@@ -270,15 +287,28 @@ std::optional<JournalProblem> migrate(JournalSql &sql, const QString &path,
     if (*found >= newest) {
         return std::nullopt;
     }
+    // Two that make the copy at the same time would take each other's away.
+    QLockFile lock(path + ".lock"_L1);
+    QString backup;
     if (*found > 0) {
+        if (auto failed = lockToMigrate(lock)) {
+            return failed;
+        }
+        const auto now = schemaVersion(sql);
+        if (!now || *now >= newest) {
+            return now ? std::nullopt : std::optional(now.error());
+        }
         if (migrating.olderLives && migrating.olderLives(newest)) {
             return JournalProblem{JournalProblem::Kind::OlderRunning, {}};
         }
-        if (const auto problem = backUp(sql, path, *found)) {
-            return problem;
+        const auto copy = backUp(sql, path, *found);
+        if (!copy) {
+            return copy.error();
         }
+        backup = *copy;
     }
-    return sql.inTransaction([&]() -> std::optional<JournalProblem> {
+    bool isMigrated = false;
+    const auto problem = sql.inTransaction([&]() -> std::optional<JournalProblem> {
         // Again: another program may have been faster, or have been started.
         const auto version = schemaVersion(sql);
         if (!version) {
@@ -290,8 +320,13 @@ std::optional<JournalProblem> migrate(JournalSql &sql, const QString &path,
         if (*version > 0 && migrating.olderLives && migrating.olderLives(newest)) {
             return JournalProblem{JournalProblem::Kind::OlderRunning, {}};
         }
+        isMigrated = true;
         return runMigrations(sql, *version, migrating, migrations);
     });
+    if (!backup.isEmpty() && (problem || !isMigrated)) {
+        QFile::remove(backup); // each try would leave one
+    }
+    return problem;
 }
 
 std::optional<JournalProblem> copyMigrated(JournalSql &sql, const QString &path, int version,

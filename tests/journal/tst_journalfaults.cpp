@@ -61,15 +61,37 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
 
 #ifdef Q_OS_UNIX
+    void aPipeInItsPlaceIsNeitherReadNorWritten_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const auto &suffix : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s}) {
+            QTest::newRow(qPrintable(u"journal.sqlite"_s + suffix)) << suffix;
+        }
+    }
     void aPipeInItsPlaceIsNeitherReadNorWritten()
     {
+        QFETCH(QString, suffix);
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"journal.sqlite"_s);
-        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        if (!suffix.isEmpty()) {
+            writeContent(path, wholeJournal());
+        }
+        QCOMPARE(::mkfifo(QFile::encodeName(path + suffix).constData(), 0600), 0);
         Journal reader(path, QString(), Journal::Mode::Read);
         QCOMPARE(reader.ids({}).error().kind, Kind::Failed);
         Journal writer(path, u"run-1"_s);
         QVERIFY(!appendTo(writer, sampleChange(), false).hasValue());
+    }
+#endif
+
+#ifdef Q_OS_UNIX
+    void aPipeInTheLocksPlaceStopsTheSettingAside()
+    {
+        JournalBench bench;
+        writeContent(bench.path, QByteArray(10'000, 'x'));
+        QCOMPARE(::mkfifo(QFile::encodeName(bench.path + u".lock"_s).constData(), 0600), 0);
+        QVERIFY(!appendTo(bench.journal, sampleChange(), false).hasValue());
+        QCOMPARE(contentOf(bench.path), QByteArray(10'000, 'x'));
     }
 #endif
 

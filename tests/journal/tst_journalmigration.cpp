@@ -8,7 +8,12 @@
 
 #include <QLockFile>
 #include <QTest>
+#include <QThread>
 #include <QUuid>
+
+#include <atomic>
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace purser;
@@ -184,6 +189,7 @@ private Q_SLOTS:
             QVERIFY(!sql.open());
             QVERIFY(migrate(sql, bench.path, owners(), migrations).has_value());
         }
+        QCOMPARE(filesBeside(bench.path).filter(u"backup"_s), QStringList());
         QCOMPARE(versionOf(bench.path), 1);
         QCOMPARE(firstColumns(bench.path), before);
         QCOMPARE(RawConnection(bench.path)
@@ -210,6 +216,32 @@ private Q_SLOTS:
         QCOMPARE(firstColumns(bench.path).size(), 9);
     }
 #endif
+
+    void ofSeveralAtOnceOneMigratesAndTheOthersWait()
+    {
+        for (int round = 0; round < 5; ++round) {
+            const JournalBench bench;
+            copyTo(bench.path, u"schema1.sqlite"_s);
+            const auto before = firstColumns(bench.path);
+            std::atomic<int> failed = 0;
+            std::vector<std::unique_ptr<QThread>> programs;
+            for (int program = 0; program < 4; ++program) {
+                programs.emplace_back(QThread::create([&bench, &failed, program] {
+                    Journal journal(bench.path, u"2-run-%1"_s.arg(program), Journal::Mode::Write,
+                                    owners());
+                    failed += journal.open() ? 1 : 0;
+                }));
+                programs.back()->start();
+            }
+            for (const auto &program : programs) {
+                QVERIFY(program->wait(60'000));
+            }
+            QCOMPARE(failed.load(), 0);
+            QCOMPARE(versionOf(bench.path), 2);
+            QCOMPARE(firstColumns(bench.path), before);
+            QCOMPARE(filesBeside(bench.path).filter(u"backup"_s).size(), 1);
+        }
+    }
 
     void nothingIsMigratedWhileAnOlderPurserRuns()
     {

@@ -208,7 +208,7 @@ private Q_SLOTS:
         const RawConnection raw(bench.path);
         QCOMPARE(raw.value(u"PRAGMA user_version"_s).toInt(), Journal::SchemaVersion);
         QCOMPARE(raw.rows(u"PRAGMA table_info(changes)"_s).size(), 31);
-        QVERIFY(!backupOf(bench.path).isEmpty());
+        QVERIFY(backupOf(bench.path).isEmpty()); // each try would leave one
     }
 
     void aNewOrCurrentFileIsNotCopied()

@@ -11,6 +11,10 @@
 #include <QTextStream>
 #include <QThread>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace purser;
 
@@ -140,6 +144,17 @@ private Q_SLOTS:
         QVERIFY(run.isGone(id));
         QVERIFY(!bench.hasLockOf(id));
     }
+
+#ifdef Q_OS_UNIX
+    void aPipeInTheLocksPlaceIsNoRun()
+    {
+        const Bench bench;
+        const Run run(bench.runs);
+        const QString id = u"0123-abcd"_s;
+        QCOMPARE(::mkfifo(QFile::encodeName(bench.lockOf(id)).constData(), 0600), 0);
+        QVERIFY(run.isGone(id));
+    }
+#endif
 
     void anIdThatNoRunHasIsGone_data()
     {
