@@ -193,8 +193,8 @@ ExpiryTextContext NullableDateTimeEdit::context() const
 //! The token's own text is the token's own instant, whose microseconds it does not show.
 NullableDateTimeEdit::Reading NullableDateTimeEdit::read(const QString &text) const
 {
-    return m_current && text == shownText(*m_current) ? Reading(*m_current)
-                                                      : readExpiry(text, context());
+    return m_current && text.trimmed() == shownText(*m_current) ? Reading(*m_current)
+                                                                : readExpiry(text, context());
 }
 
 QString NullableDateTimeEdit::shownText(const Expiry &expiry) const

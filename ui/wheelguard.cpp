@@ -18,10 +18,7 @@ bool WheelGuard::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::Wheel) {
         return false;
     }
-    const auto *field = qobject_cast<QWidget *>(watched);
-    const bool isField =
-        qobject_cast<QComboBox *>(watched) || qobject_cast<QAbstractSpinBox *>(watched);
-    if (!isField || field->hasFocus()) {
+    if (!qobject_cast<QComboBox *>(watched) && !qobject_cast<QAbstractSpinBox *>(watched)) {
         return false;
     }
     event->ignore(); // so it goes on to the parent

@@ -5,9 +5,9 @@
 
 namespace purser {
 
-//! Keeps the mouse wheel from changing what has not been chosen: over a combo box or a spin box
-//! without the focus it scrolls what is behind. It watches over the whole application, as long as
-//! it lives, so that no later field can forget it.
+//! Keeps the mouse wheel from changing anything: over a combo box or a spin box it scrolls what is
+//! behind, focus or not, for the window itself puts the focus into a field. It watches over the
+//! whole application, as long as it lives, so that no later field can forget it.
 class WheelGuard final : public QObject {
     Q_OBJECT
 

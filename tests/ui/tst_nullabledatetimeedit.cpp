@@ -37,6 +37,8 @@ private Q_SLOTS:
         QCOMPARE(bench.edit.expiry(), std::optional(expiryOf(iso)));
         QCOMPARE(bench.field->text(), field);
         QCOMPARE(bench.edits.size(), 0);
+        put(bench, u' ' + field + u' ', Way::AccessibleReplaced); // nobody sees a difference
+        QCOMPARE(bench.edit.expiry(), std::optional(expiryOf(iso)));
     }
 
     void theWordForNeverTicksNever_data()
