@@ -27,10 +27,11 @@ bool hasMoved(Field field, const Token &shown, const Token &fresh, Fall fall)
     return !fallen || *fallen < 0 || *fallen > toleranceOf(**shown.balance);
 }
 
+//! By more than a busy token spends meanwhile; nothing that is spent makes it rise.
 bool amountBaseHasMoved(const Token &shown, const Token &fresh)
 {
     const auto fallen = fallOf(shown, fresh);
-    return fallen && qAbs(*fallen) > toleranceOf(**shown.balance);
+    return fallen && (*fallen < 0 || *fallen > toleranceOf(**shown.balance));
 }
 
 } // namespace

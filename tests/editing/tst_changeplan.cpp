@@ -326,8 +326,8 @@ void TestChangePlan::anAmountsBaseIsSaidToHaveMoved_data()
     row("the same", add, "50", "50", false);
     row("fell by 10 %", add, "50", "45", false);
     row("fell by a nano more", add, "50", "44.999999999", true);
-    row("rose by 10 %", add, "50", "55", false);
-    row("rose by a nano more", add, "50", "55.000000001", true);
+    row("rose by a nano", add, "50", "50.000000001", true);
+    row("rose by 10 %", deduct, "50", "55", true);
     row("fell by 1 credit", deduct, "5", "4", false);
     row("fell by a nano more than that", deduct, "5", "3.999999999", true);
     row("no amount", requestOf(BalanceMode::SetTo, u"10"), "50", "5", false);
