@@ -47,7 +47,7 @@ struct Files {
           journal(path, run.id(), Journal::Mode::Write, migratingWith(accounts.path(), run)),
           log(journal, run.id(), clock), drafts(draftsFolder(path), run)
     {
-        log.setApartFrom(apartFrom(accounts));
+        tellOfAccounts(log, accounts);
         if (!run.isLocked()) {
             // Others would take this run for gone, and its changes for theirs to settle.
             log.refuse({JournalProblem::Kind::ReadOnly, {}});

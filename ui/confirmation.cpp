@@ -18,7 +18,7 @@ struct Confirmation {
 };
 
 void ask(QWidget *parent, const Question &question, QMessageBox::Icon icon,
-         std::function<void(bool go)> answer)
+         std::function<void(bool go)> answer, std::function<void()> also = {})
 {
     auto *box = new QMessageBox(parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -29,24 +29,36 @@ void ask(QWidget *parent, const Question &question, QMessageBox::Icon icon,
     box->setText(question.text);
     box->setInformativeText(question.details);
     auto *goButton = box->addButton(question.go, QMessageBox::DestructiveRole);
+    auto *alsoButton =
+        question.also.isEmpty() ? nullptr : box->addButton(question.also, QMessageBox::AcceptRole);
     auto *stayButton = box->addButton(question.stay, QMessageBox::RejectRole);
     box->setDefaultButton(stayButton);
     box->setEscapeButton(stayButton);
     QObject::connect(
         box, &QMessageBox::finished, parent,
-        [box, goButton, answer = std::move(answer)] { answer(box->clickedButton() == goButton); });
+        [box, goButton, alsoButton, answer = std::move(answer), also = std::move(also)] {
+            if (alsoButton && box->clickedButton() == alsoButton) {
+                also();
+            } else {
+                answer(box->clickedButton() == goButton);
+            }
+        });
     box->open();
 }
 
 } // namespace
 
-void confirm(QWidget *parent, const Question &question, std::function<void()> go)
+void confirm(QWidget *parent, const Question &question, std::function<void()> go,
+             std::function<void()> also)
 {
-    ask(parent, question, QMessageBox::Warning, [go = std::move(go)](bool yes) {
-        if (yes) {
-            go();
-        }
-    });
+    ask(
+        parent, question, QMessageBox::Warning,
+        [go = std::move(go)](bool yes) {
+            if (yes) {
+                go();
+            }
+        },
+        std::move(also));
 }
 
 void confirmDiscard(QWidget *parent, const QString &what, std::function<void()> discard)

@@ -20,7 +20,7 @@ void confirmDiscard(QWidget *parent, const QString &what, std::function<void()> 
 void confirmDangers(QWidget *parent, const QString &token, const QString &account,
                     const QStringList &dangers, std::function<void(bool send)> answer);
 
-//! A question with two answers of its own; go is called only if that was chosen.
+//! A question with answers of its own; go, or also, is called only if that was chosen.
 struct Question {
     QString objectName;
     QString title;
@@ -28,7 +28,9 @@ struct Question {
     QString details;
     QString go; //!< the button that does it
     QString stay; //!< the one that does not: the default
+    QString also = {}; //!< one that does something else; empty: none
 };
-void confirm(QWidget *parent, const Question &question, std::function<void()> go);
+void confirm(QWidget *parent, const Question &question, std::function<void()> go,
+             std::function<void()> also = {});
 
 } // namespace purser

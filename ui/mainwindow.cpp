@@ -48,7 +48,10 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     refresh();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_parts.drafts.setReport({});
+}
 
 void MainWindow::start()
 {
@@ -71,7 +74,6 @@ void MainWindow::connectForm()
         if (!settling()) {
             m_messageBar->clearPassingMessage();
         }
-        forgetSubmitOfOtherEdit();
         m_draftTimer.start();
         refresh();
     });
@@ -87,16 +89,18 @@ void MainWindow::connectForm()
     connect(&m_retryTick, &QTimer::timeout, this, &MainWindow::refreshProgress);
 }
 
-//! An edit that is not what was submitted any more is another one.
-void MainWindow::forgetSubmitOfOtherEdit()
+//! What is known of a submit of the edit in the form. One that was changed is another edit, until
+//! it is the same again.
+DraftSubmit MainWindow::submitOfForm() const
 {
     ChangeRequest shown = m_form->request();
-    shown.reason = m_submitted.reason;
-    if (m_editor.isIdle() && !m_submit.name.isEmpty() && shown != m_submitted) {
-        const bool mayBeSent = m_submit.mayBeSent;
-        m_submit = {};
-        m_submit.mayBeSent = mayBeSent;
+    shown.reason = m_submitted.reason; // which is not sent
+    if (shown == m_submitted) {
+        return m_submit;
     }
+    DraftSubmit other;
+    other.mayBeSent = m_submit.mayBeSent;
+    return other;
 }
 
 const Settler::Status *MainWindow::settling() const

@@ -123,6 +123,7 @@ private:
     void showSettling();
     void showUndecidedOfOther(const ChangeRecord &record);
     void tellApart();
+    void rememberApart(const QString &otherAccount, bool apart);
     void abandon();
     void recover();
     void onRecovered(const Recovery &recovery);
@@ -146,7 +147,7 @@ private:
     void unlessEditIsLost(const QString &what, std::function<void()> goOn);
     void refresh();
     void refreshProgress();
-    void forgetSubmitOfOtherEdit();
+    [[nodiscard]] DraftSubmit submitOfForm() const;
     [[nodiscard]] const Settler::Status *settling() const;
 
     WindowParts m_parts;
@@ -161,7 +162,7 @@ private:
     QStringList m_knownNames;
     std::optional<FormEdit> m_reverted;
     ChangeRequest m_submitted; //!< what the form asked for when it was submitted
-    DraftSubmit m_submit; //!< of the edit in the form; without a name once nothing came of it
+    DraftSubmit m_submit; //!< of m_submitted; without a name once nothing came of it
     JournalMark m_journalMark; //!< when the token was loaded
     QList<Draft> m_claimedDrafts;
     std::optional<Draft> m_olderDraft; //!< of the edit in the form; goes once that is written anew
@@ -180,6 +181,7 @@ private:
     QComboBox *m_accountCombo = nullptr;
     ShownLabel *m_accountStatus = nullptr;
     ShownLabel *m_journalStatus = nullptr;
+    ShownLabel *m_draftStatus = nullptr;
     ShownLabel *m_jwtStatus = nullptr;
     QProgressBar *m_progress = nullptr;
     QAction *m_signInAction = nullptr;

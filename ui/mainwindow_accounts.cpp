@@ -117,6 +117,7 @@ void MainWindow::openSignIn()
 {
     if (!m_signInDialog) {
         m_signInDialog = new SignInDialog(m_parts.credentials, m_parts.accounts, this);
+        m_signInDialog->setJournal(&m_parts.log.journal());
         connect(m_signInDialog, &SignInDialog::signedIn, this, &MainWindow::onSignedIn);
         connect(m_signInDialog, &SignInDialog::complained, this,
                 [this](const QString &text) { m_messageBar->showMessage(Tone::Error, text); });

@@ -114,7 +114,7 @@ void MainWindow::submit(const TokenEditor::How &how)
     if (!m_editor.isIdle() || !m_form->canSubmit()) {
         return;
     }
-    if (m_submit.mayBeSent) {
+    if (submitOfForm().mayBeSent) {
         submitAgain(how);
         return;
     }
@@ -304,6 +304,9 @@ void MainWindow::showChange(const Change &change)
         && change.record.settledHow == settledhow::User) {
         m_submit.mayBeSent = true; // nobody knows, and the edit is still there
     }
+    if (isOfForm && isInForce(change.record.outcome) && shown != m_submitted) {
+        m_submit = {}; // what the form has by now is another edit
+    }
     if (isOfForm && change.record.outcome == Outcome::Applied && shown == m_submitted) {
         m_submit = {}; // else the edit that stays keeps the name of what became of it
         m_form->showToken(*token);
@@ -386,28 +389,35 @@ void MainWindow::tellApart()
     if (!record || !m_editor.account()) {
         return;
     }
-    confirm(this,
-            {u"otherCustomerBox"_s, tr("Another customer?"),
-             tr("Does the account \u201c%1\u201d belong to another customer of the service than "
-                "\u201c%2\u201d?")
-                 .arg(record->key.account, m_editor.key().account),
-             tr("Then its token \u201c%1\u201d is another token, whose changes don't stand in the "
-                "way here. If the two accounts are two admins of one customer, it is the same "
-                "token. Once you say so, that is remembered for these two accounts.")
-                 .arg(record->key.token),
-             tr("Another customer"), tr("The same customer")},
-            [this, other = record->key.accountId] {
-                if (!m_parts.accounts.rememberApart(m_editor.key().accountId, other, true)) {
-                    m_messageBar->showMessage(
-                        Tone::Error,
-                        tr("The settings file %1 can't be written, so this is "
-                           "not remembered.")
-                            .arg(m_parts.accounts.path()));
-                    return;
-                }
-                m_messageBar->clearMessage();
-                m_editor.refreshUndecided();
-            });
+    confirm(
+        this,
+        {u"otherCustomerBox"_s, tr("Another customer?"),
+         tr("Does the account \u201c%1\u201d belong to another customer of the service than "
+            "\u201c%2\u201d?")
+             .arg(record->key.account, m_editor.key().account),
+         tr("Then its token \u201c%1\u201d is another token, whose changes don't stand in the "
+            "way here. If the two accounts are two admins of one customer, it is the same "
+            "token. Once you say so, that is remembered for these two accounts.")
+             .arg(record->key.token),
+         tr("Another customer"), tr("Decide later"), tr("The same customer")},
+        [this, other = record->key.accountId] { rememberApart(other, true); },
+        [this, other = record->key.accountId] { rememberApart(other, false); });
+}
+
+void MainWindow::rememberApart(const QString &otherAccount, bool apart)
+{
+    if (!m_parts.accounts.rememberApart(m_editor.key().accountId, otherAccount, apart)) {
+        m_messageBar->showMessage(
+            Tone::Error,
+            tr("The settings file %1 can't be written, so this is not remembered.")
+                .arg(m_parts.accounts.path()));
+        return;
+    }
+    m_messageBar->clearMessage();
+    m_editor.refreshUndecided();
+    if (!apart && m_editor.undecided()) {
+        showUndecidedOfOther(*m_editor.undecided()); // without the question
+    }
 }
 
 void MainWindow::abandon()

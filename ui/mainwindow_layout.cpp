@@ -178,12 +178,19 @@ void MainWindow::buildStatusBar()
 {
     m_accountStatus = new ShownLabel(u"accountStatus"_s, tr("Account in use"), this);
     m_journalStatus = new ShownLabel(u"journalStatus"_s, tr("Journal status"), this);
+    m_draftStatus = new ShownLabel(u"draftStatus"_s, tr("Unsent edit status"), this);
     m_jwtStatus = new ShownLabel(u"jwtStatus"_s, tr("JWT status"), this);
-    for (ShownLabel *label : {m_accountStatus, m_journalStatus, m_jwtStatus}) {
+    for (ShownLabel *label : {m_accountStatus, m_journalStatus, m_draftStatus, m_jwtStatus}) {
         label->setWordWrap(false);
     }
-    m_journalStatus->setTone(Tone::Warning);
-    m_journalStatus->hide();
+    for (ShownLabel *label : {m_journalStatus, m_draftStatus}) {
+        label->setTone(Tone::Warning);
+        label->hide();
+    }
+    m_draftStatus->setShownText(tr("A crash would lose your edit"));
+    m_draftStatus->setToolTip(tr("It can't be written to the disk (the folder %1).")
+                                  .arg(m_parts.drafts.folder().toHtmlEscaped()));
+    m_parts.drafts.setReport([this](bool isKept) { m_draftStatus->setVisible(!isKept); });
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -193,6 +200,7 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_accountStatus);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_journalStatus);
+    statusBar()->addPermanentWidget(m_draftStatus);
     statusBar()->addPermanentWidget(m_jwtStatus);
 }
 

@@ -14,6 +14,7 @@
 
 #include <QJsonDocument>
 #include <QSet>
+#include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +71,7 @@ void MainWindow::onListed(const ListResult &result)
         m_form->setKnownNames(m_knownNames);
         const Account &account = m_lister->account();
         TokenKey seen = keyOf(account);
-        seen.customer = m_lister->customer();
+        seen.customer = m_lister->holder().customer;
         m_parts.log.rememberBalances(seen, result->tokens);
         if (m_form->token()) {
             m_tokens->select(m_form->token()->name);
@@ -193,7 +194,7 @@ void MainWindow::keepDraft()
                       {u"token"_s, key.token},
                       {u"account_id"_s, key.accountId},
                       {u"service_url"_s, key.serviceUrl},
-                      {u"customer"_s, key.customer},
+                      {u"customer"_s, customerMark(key.customer)},
                       {u"token_id"_s, key.token},
                       {u"shown"_s, journalObject(*m_form->token())},
                       {u"edit"_s, toJson(m_form->edit())}};
@@ -201,7 +202,7 @@ void MainWindow::keepDraft()
     if (request.undoes) {
         draft.insert("undoes"_L1, *request.undoes);
     }
-    write(draft, m_submit);
+    write(draft, submitOfForm());
     m_parts.drafts.save(draft);
 }
 
@@ -240,11 +241,18 @@ std::optional<Draft> MainWindow::draftFor(const TokenKey &key) const
 {
     for (const Draft &draft : m_claimedDrafts) {
         const TokenKey its = keyOf(draft.content, m_parts.accounts);
-        const QStringList same = sameCustomers(*m_editor.account(), its.customer);
-        const bool isSameCustomer = same.isEmpty() || same.contains(customerMark(key.customer));
-        if (its == key && isSameCustomer) {
+        const Account account = m_parts.log.accountNow(*m_editor.account());
+        const bool isSameCustomer = its.customer.isEmpty()
+            ? account.formerCustomers.isEmpty()
+            : sameCustomers(account, its.customer).contains(customerMark(key.customer));
+        if (its != key) {
+            continue;
+        }
+        if (isSameCustomer) {
             return draft;
         }
+        statusBar()->showMessage(tr("An edit of this token is kept that was made with another "
+                                    "customer's JWT: it is offered again with that one."));
     }
     return std::nullopt;
 }

@@ -275,7 +275,8 @@ void SignInDialog::onCustomerQuestion(const Account &account)
     showMessage(
         Tone::Warning,
         tr("This JWT is of another customer than the one that the account \u201c%1\u201d had "
-           "before, or that can't be told: a plain key names none. Nothing was stored yet. Is it "
+           "before, or nothing can tell: a plain key names none, and of an account of Purser 0.1.0 "
+           "that is signed out nothing is known. Nothing was stored yet. Is it "
            "the same customer, for example with another administrator?")
             .arg(account.name));
     offer({m_sameCustomer, m_otherCustomer});

@@ -24,6 +24,8 @@ public:
     //! Both must outlive the dialog.
     SignInDialog(Credentials &credentials, AccountStore &accounts, QWidget *parent = nullptr);
 
+    //! See SignIn::setJournal().
+    void setJournal(JournalQueue *journal) { m_signIn.setJournal(journal); }
     //! Fills in what is known of an account; the JWT is always asked for.
     void suggest(const Account &account);
 

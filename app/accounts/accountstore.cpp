@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountstore.h"
 
+#include "domain/customer.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -285,8 +287,13 @@ bool AccountStore::replaceCustomers(const QString &id, const QString &fingerprin
         QStringList former = text.value(keyOf(index, FormerCustomersKey)).toStringList();
         former += known.customers;
         former.removeAll(QString());
-        former.removeAll(fingerprint);
+        if (fingerprint != UnnamedCustomer) { // of two keys nothing can tell if they are one's
+            former.removeAll(fingerprint);
+        }
         former.removeDuplicates();
+        if (known.customers.isEmpty() && former.isEmpty()) {
+            former.append(UnknownCustomer);
+        }
         // What was said of the customer before holds no more.
         const QStringList keys = text.keys();
         for (const QString &key : keys) {
@@ -305,6 +312,7 @@ bool AccountStore::restoreCustomers(const QString &id)
         const QString key = keyOf(index, FormerCustomersKey);
         QStringList customers = text.value(key).toStringList() + known.customers;
         customers.removeAll(QString());
+        customers.removeAll(UnknownCustomer);
         customers.removeDuplicates();
         text.remove(key);
         return text.setValue(keyOf(index, CustomersKey), customers);

@@ -25,6 +25,7 @@ QString noJwt()
 LoginCommand::LoginCommand(const Parts &parts)
     : Command(parts), m_signIn(parts.credentials, parts.accounts)
 {
+    m_signIn.setJournal(&log().journal());
     connect(&m_signIn, &SignIn::accountNotSaved, this,
             [this](const QString &path) { m_notSaved = path; });
     connect(&m_signIn, &SignIn::signedIn, this, &LoginCommand::onSignedIn);
@@ -190,8 +191,9 @@ QString LoginCommand::customerSentence(const Account &account) const
     if (m_customerChanged) {
         return Cli::tr(
                    "This JWT is of another customer than the one that the account \u201c%1\u201d "
-                   "had before, or that can't be told: a plain key names none. It is kept for the "
-                   "account all the same, since nobody could be "
+                   "had before, or nothing can tell: a plain key names none, and of an account of "
+                   "Purser 0.1.0 that is signed out nothing is known. It is kept for the account "
+                   "all the same, since nobody could be "
                    "asked; changes made before are neither undone nor settled with it. If it "
                    "is the same customer, sign in again with --same-customer; if not, with "
                    "another --account.")
@@ -213,7 +215,9 @@ void LoginCommand::onCustomerQuestion(const Account &account)
     }
     const QString answer =
         ask(Cli::tr("This JWT is of another customer than the one that the account "
-                    "\u201c%1\u201d had before, or that can't be told: a plain key names none. Say "
+                    "\u201c%1\u201d had before, or nothing can tell: a plain key names none, and "
+                    "of an account "
+                    "of Purser 0.1.0 that is signed out nothing is known. Say "
                     "\u201csame\u201d if it is the same customer, or "
                     "\u201cother\u201d to keep it as a new account; anything else stops here. "
                     "[same/other/N]")

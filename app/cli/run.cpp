@@ -40,7 +40,7 @@ struct Desk {
                   migratingWith(accounts.path(), run)),
           log(journal, run.id(), clock)
     {
-        log.setApartFrom(apartFrom(accounts));
+        tellOfAccounts(log, accounts);
     }
 
     SystemClock clock;

@@ -56,7 +56,8 @@ QString nextAfterJournal(const JournalProblem &problem)
     case JournalProblem::Kind::NoUndoUnwritten:
         return Cli::tr("Leave --without-journal out.");
     case JournalProblem::Kind::OtherCustomer:
-        return Cli::tr("Sign in as the one that it was made by: purser-cli login.");
+        return Cli::tr("Sign in as the one that it was made by: purser-cli login. If it is the "
+                       "same one, say so: purser-cli login --same-customer.");
     case JournalProblem::Kind::Undecided:
         return Cli::tr("Find out what became of it: purser-cli settle.");
     case JournalProblem::Kind::AlreadyUndone:
@@ -77,7 +78,8 @@ QString nextAfter(const Failure &failure, const QString &usual)
         return nextAfterJournal(*problem);
     }
     if (std::holds_alternative<OtherCustomer>(failure)) {
-        return Cli::tr("Sign in as the one that the token belongs to: purser-cli login.");
+        return Cli::tr("Sign in as the one that the token belongs to: purser-cli login. If it is "
+                       "the same one, say so: purser-cli login --same-customer.");
     }
     const auto *error = std::get_if<ApiError>(&failure);
     if (!error || error->kind == ApiErrorKind::SignIn) {
@@ -205,7 +207,7 @@ QString stopSentence(const Stop &stop)
         notice.next = Cli::tr("Give another amount, or set the balance with --balance.");
         break;
     case Stop::Reason::Busy:
-        notice.meaning = Cli::tr("The token was not changed.");
+        notice.meaning.clear();
         notice.next = Cli::tr("Run the command again in a moment.");
         break;
     case Stop::Reason::Undecided:

@@ -121,6 +121,19 @@ bool Credentials::isKeptForThisRun(const Account &account) const
 void Credentials::forget(const Account &account, QObject *context, const Keychain::StoreDone &done)
 {
     m_thisRun.remove(key(account));
+    if (m_accounts && account.customers.isEmpty()) {
+        // Whose it was is known by it alone; the next one's may be another customer.
+        fetch(account, context, [this, account, context, done](const auto & /*result*/) {
+            forgetAll(account, context, done);
+        });
+        return;
+    }
+    forgetAll(account, context, done);
+}
+
+void Credentials::forgetAll(const Account &account, QObject *context,
+                            const Keychain::StoreDone &done)
+{
     QStringList keys{key(account), legacyKeychainKey(account)};
     if (m_accounts) {
         // Those of a URL before, which could not be forgotten then.

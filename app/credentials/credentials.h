@@ -50,6 +50,7 @@ private:
                     const Keychain::ReadDone &done);
     //! Forgets the entry of 0.1.0, where an earlier move did not come to that.
     void endMove(const Account &account, QObject *context, const std::function<void()> &next);
+    void forgetAll(const Account &account, QObject *context, const Keychain::StoreDone &done);
     void learnCustomer(const Account &account, const Bearer &bearer);
     void forgetNext(QStringList keys, std::optional<KeychainProblem> first, QObject *context,
                     const Keychain::StoreDone &done);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace purser {
 
@@ -9,10 +10,26 @@ namespace purser {
 //! two customers; nothing can tell.
 inline constexpr QLatin1StringView UnnamedCustomer("?");
 
+//! Among an account's former customers: one of whom nothing is known.
+inline constexpr QLatin1StringView UnknownCustomer("-");
+
 //! fingerprint: Bearer::customer(), which is empty for a key that names none.
 inline QString customerMark(const QString &fingerprint)
 {
     return fingerprint.isEmpty() ? QString(UnnamedCustomer) : fingerprint;
+}
+
+//! Whether what was written down by a customer may be another one's than an account's. mark: that
+//! customer's, or empty where it was not looked at; customers, formerCustomers: see Account.
+inline bool mayBeAnothers(const QString &mark, const QStringList &customers,
+                          const QStringList &formerCustomers)
+{
+    if (mark.isEmpty()) {
+        return !formerCustomers.isEmpty();
+    }
+    // Of two keys that name none, the former may be another one's.
+    const bool isFormer = mark == UnnamedCustomer && formerCustomers.contains(mark);
+    return isFormer || (!customers.isEmpty() && !customers.contains(mark));
 }
 
 } // namespace purser

@@ -4,6 +4,8 @@
 #include "api/transport.h"
 #include "domain/customer.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 #include <array>
 
@@ -145,6 +147,12 @@ private:
     bool m_ended = false;
 };
 
+KeyHolder holderOf(const Bearer &bearer)
+{
+    return {bearer.customer(),
+            QCryptographicHash::hash(bearer.bytes(), QCryptographicHash::Sha256)};
+}
+
 std::unique_ptr<Transport> makeTransport(const MakeTransport &make)
 {
     return make ? make()
@@ -165,12 +173,19 @@ TokenKey keyOf(const Account &account, const QString &token)
                 : account.customers.last()};
 }
 
-QStringList sameCustomers(const Account &account, const QString &customer)
+QStringList sameCustomers(const Account &account, const QString &mark)
 {
-    if (customer.isEmpty()) {
-        return account.formerCustomers.isEmpty() ? QStringList() : QStringList(u"-"_s);
+    return account.customers.contains(mark) ? account.customers : QStringList(mark);
+}
+
+std::optional<QStringList> customersOf(const ChangeRecord &record, const Account &account)
+{
+    const QString mark = customerMarkOf(record);
+    if (mark.isEmpty() || mark == UnnamedCustomer) {
+        return mayBeOtherCustomer(record, account) ? std::nullopt
+                                                   : std::optional(account.customers);
     }
-    return account.customers.contains(customer) ? account.customers : QStringList(customer);
+    return sameCustomers(account, mark);
 }
 
 bool haveDifferentCustomers(const Account &one, const Account &other)
@@ -184,10 +199,7 @@ bool haveDifferentCustomers(const Account &one, const Account &other)
 
 bool mayBeOtherCustomer(const ChangeRecord &record, const Account &account)
 {
-    if (record.key.customer.isEmpty()) {
-        return !account.formerCustomers.isEmpty();
-    }
-    return !account.customers.isEmpty() && !account.customers.contains(record.key.customer);
+    return mayBeAnothers(customerMarkOf(record), account.customers, account.formerCustomers);
 }
 
 AccountService::AccountService(Account account, Credentials &credentials, Clock &clock,
@@ -224,22 +236,38 @@ AccountRead *AccountService::list(Retry retry, std::function<void(ListResult)> d
         std::move(done));
 }
 
+void AccountService::expectHolder(const KeyHolder &holder, const Account &account)
+{
+    expectCustomers(sameCustomers(account, customerMark(holder.customer)));
+    if (holder.customer.isEmpty()) {
+        m_expectedKey = holder.keyHash;
+    }
+}
+
+bool AccountService::isExpected(const KeyHolder &holder) const
+{
+    const QString mark = customerMark(holder.customer);
+    const bool isOtherKey =
+        mark == UnnamedCustomer && m_expectedKey && *m_expectedKey != holder.keyHash;
+    return (m_expected.isEmpty() || m_expected.contains(mark)) && !isOtherKey;
+}
+
 void AccountService::fetchBearer(QObject *context,
                                  std::function<void(Expected<Bearer, Failure>)> done)
 {
     m_credentials.fetch(
         m_account, context,
         [service = QPointer(this), done = std::move(done)](const Keychain::ReadResult &result) {
-            if (service && result && result->has_value()) {
-                service->m_customer = (*result)->customer();
-            }
             if (!result) {
                 done(Unexpected{Failure(result.error())});
             } else if (!result->has_value()) {
                 done(Unexpected{Failure(SignedOut{})});
-            } else if (service && !service->isExpected((*result)->customer())) {
+            } else if (service && !service->isExpected(holderOf(**result))) {
                 done(Unexpected{Failure(OtherCustomer{})});
             } else {
+                if (service) {
+                    service->m_holder = holderOf(**result);
+                }
                 done(**result);
             }
         });

@@ -4,6 +4,7 @@
 #include "accounts/account.h"
 #include "api/tokenservice.h"
 #include "credentials/credentials.h"
+#include "credentials/keyholder.h"
 #include "domain/customer.h"
 #include "editing/clock.h"
 #include "editing/failure.h"
@@ -61,9 +62,16 @@ public:
     [[nodiscard]] const TokenService &service() const { return m_service; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
 
-    //! From now on every call ends as OtherCustomer, before anything is sent, where the JWT is
-    //! known to be of a customer that is not among these. Empty: anybody's.
-    void expectCustomers(const QStringList &customers) { m_expected = customers; }
+    //! From now on every call ends as OtherCustomer, before anything is sent, where the JWT's
+    //! customer (see customerMark) is not among these. Empty: anybody's.
+    void expectCustomers(const QStringList &customers)
+    {
+        m_expected = customers;
+        m_expectedKey.reset();
+    }
+    //! Likewise, where it is another customer's than this one. Of two keys that name no customer
+    //! nothing can tell: it has to be the same key then.
+    void expectHolder(const KeyHolder &holder, const Account &account);
 
     //! The reads belong to this object. done is called from the event loop.
     AccountRead *read(const QString &name, Retry retry, std::function<void(ReadResult)> done);
@@ -71,39 +79,42 @@ public:
 
     //! The account's JWT, or why there is none; not once context is gone.
     void fetchBearer(QObject *context, std::function<void(Expected<Bearer, Failure>)> done);
-    //! The fingerprint of the JWT that was fetched last (see Bearer::customer); empty: not known.
-    [[nodiscard]] QString customer() const { return m_customer; }
+    //! Whose the JWT was that was fetched last, and used.
+    [[nodiscard]] const KeyHolder &holder() const { return m_holder; }
+    //! Whether that one is whom to expect, by now.
+    [[nodiscard]] bool expectsHolder() const { return isExpected(m_holder); }
 
 Q_SIGNALS:
     //! The service answers PATCH only: to be remembered with the account.
     void readsByPatchLearned(const QString &accountId);
 
 private:
-    [[nodiscard]] bool isExpected(const QString &customer) const
-    {
-        return m_expected.isEmpty() || m_expected.contains(customerMark(customer));
-    }
+    [[nodiscard]] bool isExpected(const KeyHolder &holder) const;
 
     Account m_account;
     Credentials &m_credentials;
     Clock &m_clock;
     QStringList m_expected;
+    std::optional<QByteArray> m_expectedKey; //!< a hash, of a key that names no customer
     TokenService m_service;
-    QString m_customer;
+    KeyHolder m_holder;
 };
 
 //! The account as the journal knows it, with this token.
 TokenKey keyOf(const Account &account, const QString &token = {});
 
-//! The fingerprints that are the same customer as this one, by what the user said of the account;
-//! empty where the customer is not known.
-QStringList sameCustomers(const Account &account, const QString &customer);
+//! The customers that are the same one as this, by what the user said of the account. mark: see
+//! customerMark().
+QStringList sameCustomers(const Account &account, const QString &mark);
+
+//! Whose token a read has to be of, to tell about a change; nothing: it can't be told, so that no
+//! read can. An empty list: of anybody, for nothing is known yet of the account's customers.
+std::optional<QStringList> customersOf(const ChangeRecord &record, const Account &account);
 
 //! Whether each of two accounts has a known customer, and none is the other's.
 bool haveDifferentCustomers(const Account &one, const Account &other);
 
-//! Whether a row of another account at the same service may be of another customer's token: both
-//! customers are known, and differ.
+//! Whether a change may be of another customer's token than the account's.
 bool mayBeOtherCustomer(const ChangeRecord &record, const Account &account);
 
 } // namespace purser

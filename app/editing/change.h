@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/tokenservice.h"
+#include "credentials/keyholder.h"
 #include "domain/consequence.h"
 #include "editing/changeplan.h"
 #include "editing/failure.h"
@@ -35,6 +36,7 @@ struct Change {
     //! rests on: old values, and a balance that only one story explains, may be taken as proof.
     bool sentAlone = true;
     QList<Field> contested; //!< fields that another change may have set
+    std::optional<KeyHolder> holder; //!< this run's: whose JWT it was sent with
     std::optional<MaybeBalance> shownBalance; //!< Add, Deduct: it had moved from this, to say so
 };
 

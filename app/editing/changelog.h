@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/account.h"
 #include "editing/clock.h"
 #include "journal/journalqueue.h"
 
@@ -17,6 +18,7 @@ class ChangeLog : public QObject {
     Q_OBJECT
 
 public:
+    using AccountOf = std::function<std::optional<Account>(const QString &accountId)>;
     //! Who is another customer than this account's, as Guard::apart has it.
     using ApartFrom = std::function<QStringList(const QString &accountId)>;
 
@@ -28,6 +30,13 @@ public:
     [[nodiscard]] JournalQueue &journal() { return m_journal; }
     [[nodiscard]] QString run() const { return m_run; }
     [[nodiscard]] QString journalPath() const { return m_journal.path(); }
+
+    void setAccountOf(AccountOf accountOf) { m_accountOf = std::move(accountOf); }
+    //! What is known of this account by now: other programs sign in, too.
+    [[nodiscard]] Account accountNow(const Account &account) const
+    {
+        return m_accountOf ? m_accountOf(idOf(account)).value_or(account) : account;
+    }
 
     void setApartFrom(ApartFrom apart) { m_apartFrom = std::move(apart); }
     //! Whose rows of the same service and token are of other tokens than this account's.
@@ -71,6 +80,7 @@ private:
     JournalQueue &m_journal;
     QString m_run;
     Clock &m_clock;
+    AccountOf m_accountOf;
     ApartFrom m_apartFrom;
     bool m_off = false;
     std::optional<JournalProblem> m_refusal;

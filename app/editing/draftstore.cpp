@@ -15,6 +15,9 @@ namespace purser {
 
 namespace {
 
+//! Of a draft's file, in bytes: many times what the longest reason takes.
+constexpr qsizetype MaximumSize = 1024 * 1024;
+
 //! The run in "RUN.NUMBER.json".
 QString runOf(const QString &fileName)
 {
@@ -57,7 +60,19 @@ void DraftStore::save(const QJsonObject &content)
     m_saved = content;
     m_writer.start(
         [this, path = ownPath(0), bytes = QJsonDocument(content).toJson(QJsonDocument::Compact)] {
-            m_isWritten = write(path, bytes);
+            const bool isWritten = write(path, bytes);
+            if (!isWritten) {
+                QFile::remove(path);
+            }
+            m_isWritten = isWritten;
+            QMetaObject::invokeMethod(
+                &m_guiThread,
+                [this, isWritten] {
+                    if (m_report) {
+                        m_report(isWritten);
+                    }
+                },
+                Qt::QueuedConnection);
         });
 }
 
@@ -74,11 +89,12 @@ void DraftStore::remove()
 QList<Draft> DraftStore::claim()
 {
     QList<Draft> drafts;
-    const auto files =
-        QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Time | QDir::Reversed);
+    const auto files = QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files | QDir::NoSymLinks,
+                                                    QDir::Time | QDir::Reversed);
     int number = 1;
     for (const QFileInfo &file : files) {
-        if (runOf(file.fileName()) == m_run.id() || !m_run.isGone(runOf(file.fileName()))) {
+        if (file.size() > MaximumSize || runOf(file.fileName()) == m_run.id()
+            || !m_run.isGone(runOf(file.fileName()))) {
             continue;
         }
         // Renaming decides between two runs that start at once.
@@ -89,12 +105,11 @@ QList<Draft> DraftStore::claim()
         if (!QFile::rename(file.filePath(), path)) {
             continue;
         }
-        QFile content(path);
-        if (!content.open(QIODevice::ReadOnly)) {
+        const auto content = readPrivateFile(path, MaximumSize);
+        if (!content) {
             continue; // for a later start
         }
-        const auto value = jsonFromUtf8(content.readAll());
-        content.close(); // Windows removes no open file
+        const auto value = jsonFromUtf8(*content);
         if (value && value->isObject()) {
             drafts.append({path, value->toObject()});
         } else {

@@ -5,10 +5,12 @@
 
 #include <QJsonObject>
 #include <QList>
+#include <QObject>
 #include <QString>
 #include <QThreadPool>
 
 #include <atomic>
+#include <functional>
 
 namespace purser {
 
@@ -31,6 +33,9 @@ public:
     DraftStore &operator=(const DraftStore &) = delete;
 
     [[nodiscard]] QString folder() const { return m_folder; }
+    //! report is told, in the GUI thread, whether what was saved last is on the disk. Where it
+    //! can't be written, an older one of this run's is removed: it would be taken for the edit.
+    void setReport(std::function<void(bool isKept)> report) { m_report = std::move(report); }
     //! This run's edit as it is now. The newest wins.
     void save(const QJsonObject &content);
     //! There is no edit any more.
@@ -40,7 +45,8 @@ public:
     [[nodiscard]] bool flush();
 
     //! Takes over what runs that are gone left behind, oldest first. A draft stays on the disk,
-    //! for the next run if need be, until it is removed.
+    //! for the next run if need be, until it is removed. What is no file of a draft's size stays
+    //! where it is.
     QList<Draft> claim();
     //! Once what was saved before is on the disk.
     void remove(const Draft &draft);
@@ -52,6 +58,8 @@ private:
 
     QString m_folder;
     const Run &m_run;
+    QObject m_guiThread; //!< before m_writer, which is waited for
+    std::function<void(bool)> m_report;
     QThreadPool m_writer;
     QJsonObject m_saved;
     std::atomic<bool> m_isWritten{true}; //!< or removed: what was asked for last

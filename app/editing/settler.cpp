@@ -73,19 +73,30 @@ void Settler::take(const Change &change)
     auto one = std::make_unique<Case>();
     one->status.change = change;
     one->takenAt = m_clock.moment();
-    const TokenKey &key = change.record.key;
-    const auto account = m_accounts.accountById(key.accountId);
-    if (account && account->url.identity() == key.serviceUrl) {
+    if (const auto account = accountFor(change.record)) {
         one->service =
             std::make_unique<AccountService>(*account, m_credentials, m_clock, m_makeTransport);
         one->service->service().setDeadline(m_deadline);
-        // What another customer's token of this name holds says nothing.
-        one->service->expectCustomers(sameCustomers(*account, key.customer));
         connect(one->service.get(), &AccountService::readsByPatchLearned, this,
                 &Settler::readsByPatchLearned);
     }
     m_cases.push_back(std::move(one));
     schedule(*m_cases.back());
+}
+
+//! The account that made it; where that is not known any more, another one of the same customer.
+std::optional<Account> Settler::accountFor(const ChangeRecord &record) const
+{
+    const TokenKey &key = record.key;
+    if (const auto own = m_accounts.accountById(key.accountId)) {
+        return own->url.identity() == key.serviceUrl ? own : std::nullopt;
+    }
+    const auto all = m_accounts.accounts();
+    const auto other = std::find_if(all.begin(), all.end(), [&key](const Account &account) {
+        return account.url.identity() == key.serviceUrl && !key.customer.isEmpty()
+            && account.customers.contains(key.customer);
+    });
+    return other == all.end() ? std::nullopt : std::optional(*other);
 }
 
 Settler::Case *Settler::find(const TokenKey &key) const
@@ -149,11 +160,32 @@ void Settler::schedule(Case &one)
     Q_EMIT changed(key);
 }
 
+//! What another customer's token of this name holds says nothing. The account is looked up each
+//! time, for other programs sign in, too. False: no read can tell.
+bool Settler::expectCustomers(const Case &one) const
+{
+    const Change &change = one.status.change;
+    const Account &taken = one.service->account();
+    const Account account = m_accounts.accountById(idOf(taken)).value_or(taken);
+    if (change.holder) {
+        one.service->expectHolder(*change.holder, account);
+        return true;
+    }
+    const auto customers = customersOf(change.record, account);
+    one.service->expectCustomers(customers.value_or(QStringList()));
+    return customers.has_value();
+}
+
 void Settler::read(Case &one)
 {
+    const TokenKey key = one.status.change.record.key;
+    if (!expectCustomers(one)) {
+        one.status.failure = Failure(OtherCustomer{});
+        schedule(one);
+        return;
+    }
     one.status.state = State::Reading;
     ++one.wait;
-    const TokenKey key = one.status.change.record.key;
     one.service->read(
         key.token, Retry::Never,
         [this, context = QPointer<Case>(&one), asked = m_clock.moment()](const ReadResult &result) {
@@ -169,8 +201,10 @@ void Settler::onRead(Case &one, const ReadResult &result, const Sighting &sighti
     if (one.status.state != State::Reading) {
         return; // stopped meanwhile
     }
-    if (!result) {
-        one.status.failure = result.error();
+    // Somebody may have signed in since it was asked for.
+    const bool isAnothers = !expectCustomers(one) || !one.service->expectsHolder();
+    if (!result || isAnothers) {
+        one.status.failure = result ? Failure(OtherCustomer{}) : result.error();
         schedule(one);
         return;
     }

@@ -78,6 +78,8 @@ private:
     struct Case;
 
     [[nodiscard]] Case *find(const TokenKey &key) const;
+    [[nodiscard]] std::optional<Account> accountFor(const ChangeRecord &record) const;
+    [[nodiscard]] bool expectCustomers(const Case &one) const;
     void schedule(Case &one);
     void read(Case &one);
     void onRead(Case &one, const ReadResult &result, const Sighting &sighting);

@@ -166,13 +166,31 @@ void SignIn::onOlderRead(const Keychain::ReadResult &older)
         failKeychain(older.error());
         return;
     }
-    const bool isThere = older && older->has_value();
-    askOrStore(isThere ? QStringList{customerMark((*older)->customer())} : QStringList());
+    if (older && older->has_value()) {
+        askOrStore({customerMark((*older)->customer())});
+        return;
+    }
+    if (!m_journal) {
+        m_customer = Customer::Same;
+        store();
+        return;
+    }
+    // Nothing tells whose the account was: that matters to what was changed with it.
+    m_journal->ask(
+        this, [id = idOf(*m_known)](Journal &journal) { return journal.unnamedOf(id); },
+        [this, step = m_step](const auto &found) {
+            if (step != m_step) {
+                return;
+            }
+            const bool isNothingAtStake = found && !found->has_value();
+            askOrStore(isNothingAtStake ? QStringList{customerMark(m_bearer->customer())}
+                                        : QStringList());
+        });
 }
 
 void SignIn::askOrStore(const QStringList &customers)
 {
-    if (m_isSame || customers.isEmpty() || customers.contains(customerMark(m_bearer->customer()))) {
+    if (m_isSame || customers.contains(customerMark(m_bearer->customer()))) {
         m_customer = Customer::Same;
         store();
         return;

@@ -4,6 +4,7 @@
 #include "accounts/accountstore.h"
 #include "credentials/credentials.h"
 #include "editing/failure.h"
+#include "journal/journalqueue.h"
 
 #include <QObject>
 #include <QPointer>
@@ -28,6 +29,8 @@ public:
     SignIn(Credentials &credentials, AccountStore &accounts, QObject *parent = nullptr);
     ~SignIn() override;
 
+    //! Where it can look for changes that were made with a known account. It must outlive this.
+    void setJournal(JournalQueue *journal) { m_journal = journal; }
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
 
     //! Whoever the JWTs name: they are of the account's customer. It is not asked then, and what
@@ -99,6 +102,7 @@ private:
 
     Credentials &m_credentials;
     AccountStore &m_accounts;
+    JournalQueue *m_journal = nullptr;
     std::chrono::milliseconds m_deadline{15'000};
     std::unique_ptr<TokenService> m_service;
     std::optional<Account> m_account;

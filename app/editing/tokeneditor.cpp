@@ -24,7 +24,7 @@ void TokenEditor::setAccount(const std::optional<Account> &account)
     m_account = account;
     m_token.reset();
     m_tokenAt = {};
-    m_customer.clear();
+    m_holder = {};
     m_undecided.reset();
     m_fall = Fall::Stops;
     m_service.reset();
@@ -64,7 +64,7 @@ TokenKey TokenEditor::key() const
     }
     TokenKey key = keyOf(*m_account);
     key.token = m_token ? m_token->name : QString();
-    key.customer = m_customer;
+    key.customer = m_holder.customer;
     return key;
 }
 
@@ -86,7 +86,7 @@ void TokenEditor::readToken(Retry retry, const QString &name,
                                  if (result) {
                                      TokenKey seen = key();
                                      seen.token = result->token.name;
-                                     seen.customer = m_service->customer();
+                                     seen.customer = m_service->holder().customer;
                                      m_log.rememberBalances(seen, {result->token});
                                      Q_EMIT tokenSeen(seen, result->token, sighting);
                                  }
@@ -116,8 +116,8 @@ void TokenEditor::load(const QString &name)
 //! From now on nothing is read or sent with a JWT of another customer than the loaded token's.
 void TokenEditor::expectShownCustomer()
 {
-    if (m_service) {
-        m_service->expectCustomers(sameCustomers(*m_account, m_customer));
+    if (m_service && m_token) {
+        m_service->expectHolder(m_holder, *m_account);
     }
 }
 
@@ -131,10 +131,10 @@ void TokenEditor::onLoaded(const TokenReply &reply, const Sighting &at)
         [wanted, apart = m_log.apartFrom(wanted.accountId)](Journal &journal) {
             return journal.undecided(wanted, apart);
         },
-        thisStep([this, reply, at, customer = m_service->customer()](const auto &found) {
+        thisStep([this, reply, at, holder = m_service->holder()](const auto &found) {
             m_token = reply.token;
             m_tokenAt = at.asked;
-            m_customer = customer;
+            m_holder = holder;
             expectShownCustomer();
             m_fall = Fall::Stops;
             m_undecided = found ? *found : std::nullopt;

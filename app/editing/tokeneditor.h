@@ -165,7 +165,7 @@ private:
     MakeTransport m_makeTransport;
     std::optional<Token> m_token;
     Moment m_tokenAt; //!< when the read, or the change, was asked for that m_token is from
-    QString m_customer; //!< of the JWT by which m_token was loaded
+    KeyHolder m_holder; //!< of the JWT by which m_token was loaded
     std::optional<ChangeRecord> m_undecided;
     Fall m_fall = Fall::Stops;
     Submission m_submission;

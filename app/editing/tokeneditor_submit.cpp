@@ -187,6 +187,7 @@ void TokenEditor::writeIntent(const Bearer &bearer)
     ChangeRecord &record = change.record;
     record.key = key();
     record.key.customer = bearer.customer();
+    change.holder = m_service->holder();
     record.run = m_log.run();
     record.createdAt = m_clock.now();
     record.readAt = m_submission.freshAt.asked.wall;
@@ -223,8 +224,9 @@ void TokenEditor::append(const Bearer &bearer)
     guard.read = m_submission.mark;
     guard.evenIfUndecided = m_submission.how.evenIfUndecided;
     guard.apart = m_log.apartFrom(idOf(*m_account));
-    guard.customers = m_account->customers;
-    guard.doubtsUnnamed = !m_account->formerCustomers.isEmpty();
+    const Account account = m_log.accountNow(*m_account); // others sign in, too
+    guard.customers = account.customers;
+    guard.formerCustomers = account.formerCustomers;
     m_log.journal().ask(
         this,
         [record = m_submission.change.record, guard](Journal &journal) {

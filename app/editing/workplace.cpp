@@ -29,12 +29,14 @@ bool canBeApart(const AccountStore &accounts, const ChangeRecord &record, const 
 {
     const auto other = accounts.accountById(record.key.accountId);
     return other && !record.key.customer.isEmpty() && mayBeOtherCustomer(record, account)
-        && haveDifferentCustomers(*other, account);
+        && haveDifferentCustomers(*other, account)
+        && accounts.areApart(idOf(*other), idOf(account)).value_or(true);
 }
 
-ChangeLog::ApartFrom apartFrom(const AccountStore &accounts)
+void tellOfAccounts(ChangeLog &log, const AccountStore &accounts)
 {
-    return [&accounts](const QString &accountId) {
+    log.setAccountOf([&accounts](const QString &id) { return accounts.accountById(id); });
+    log.setApartFrom([&accounts](const QString &accountId) {
         QStringList apart;
         const auto own = accounts.accountById(accountId);
         const auto all = accounts.accounts();
@@ -49,7 +51,7 @@ ChangeLog::ApartFrom apartFrom(const AccountStore &accounts)
             }
         }
         return apart;
-    };
+    });
 }
 
 } // namespace purser

@@ -22,7 +22,7 @@ Migrating migratingWith(const QString &accountsPath, const Run &run);
 //! one: the row's customer is not this account's, and the two accounts have none in common now.
 bool canBeApart(const AccountStore &accounts, const ChangeRecord &record, const Account &account);
 
-//! For a ChangeLog. accounts must outlive it.
-ChangeLog::ApartFrom apartFrom(const AccountStore &accounts);
+//! From now on the log is told what is known of the accounts, which must outlive it.
+void tellOfAccounts(ChangeLog &log, const AccountStore &accounts);
 
 } // namespace purser

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/customer.h"
 #include "domain/outcome.h"
 #include "domain/tokenpatch.h"
 
@@ -71,5 +72,13 @@ struct ChangeRecord {
 
     friend bool operator==(const ChangeRecord &, const ChangeRecord &) = default;
 };
+
+//! Whose key a change was written down with: a fingerprint, or UnnamedCustomer; empty for a row of
+//! Purser 0.1.0, which did not look.
+inline QString customerMarkOf(const ChangeRecord &record)
+{
+    return record.key.customer.isEmpty() && !record.readSeq ? QString()
+                                                            : customerMark(record.key.customer);
+}
 
 } // namespace purser

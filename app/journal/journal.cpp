@@ -151,6 +151,9 @@ std::optional<JournalProblem> Journal::openToWrite()
         if (!makePrivateFolderFor(m_path)) {
             return JournalProblem{Kind::ReadOnly, u"the journal's folder can't be made"_s};
         }
+        if (auto problem = findNoFile(m_path)) {
+            return problem;
+        }
         if (hasOrphans(m_path)) {
             // SQLite would take them for the new file's.
             if (const auto aside = setAside(m_path, {}); !aside) {
@@ -218,9 +221,8 @@ std::optional<JournalProblem> Journal::openToRead()
     if (!QFileInfo::exists(m_path)) {
         return std::nullopt;
     }
-    if (!QFileInfo(m_path).isFile()) {
-        // A pipe would never open, a device never end.
-        return JournalProblem{Kind::Failed, u"what is there is not a file"_s};
+    if (const auto problem = findNoFile(m_path)) {
+        return JournalProblem{Kind::Failed, problem->detail};
     }
     makeJournalPrivate(m_path); // what others may read is taken back also by those who only read
     m_fileId = fileIdOf(m_path);
@@ -366,10 +368,10 @@ std::optional<JournalProblem> Journal::checkUndo(const ChangeRecord &record, con
         return JournalProblem{Kind::NoSuchChange, {}};
     }
     const TokenKey &its = undone->first().key;
-    const bool isSameCustomer = its.customer.isEmpty() ? !guard.doubtsUnnamed
-                                                       : its.customer == record.key.customer
-            || (guard.customers.contains(its.customer)
-                && guard.customers.contains(customerMark(record.key.customer)));
+    const QString mark = customerMark(record.key.customer);
+    const QStringList own = guard.customers.contains(mark) ? guard.customers : QStringList(mark);
+    const bool isSameCustomer =
+        !mayBeAnothers(customerMarkOf(undone->first()), own, guard.formerCustomers);
     if (its.serviceUrl != record.key.serviceUrl || its.token != record.key.token
         || !isSameCustomer) {
         return JournalProblem{Kind::OtherCustomer, {}};

@@ -72,8 +72,8 @@ struct Guard {
     //! Fingerprints that are the account's own customer, under whichever JWT, with UnnamedCustomer
     //! for a key that names none; empty: not known.
     QStringList customers = {};
-    //! The account had another customer before: a row without a fingerprint may be that one's.
-    bool doubtsUnnamed = false;
+    //! Those that the account had before, and that may be others.
+    QStringList formerCustomers = {};
 };
 
 //! Whose the rows are that an older Purser wrote, which knew an account by its name alone.
@@ -204,6 +204,8 @@ public:
     Expected<std::optional<ChangeRecord>, JournalProblem> newestUndoable(const TokenKey &key);
     //! The newest change that undoes this one and is in force or undecided.
     Expected<std::optional<ChangeRecord>, JournalProblem> undoOf(qint64 id);
+    //! A change of the account that does not say which customer's token it changed.
+    Expected<std::optional<ChangeRecord>, JournalProblem> unnamedOf(const QString &accountId);
     //! The changes of the same token, by whichever account (what was said of two accounts may be
     //! wrong, and then nothing may be proved by it), that may have reached the service between the
     //! read that this one rests on and now, oldest first: those written since, those that are

@@ -246,6 +246,12 @@ Expected<std::optional<ChangeRecord>, JournalProblem> Journal::undoOf(qint64 id)
                       {id});
 }
 
+Expected<std::optional<ChangeRecord>, JournalProblem> Journal::unnamedOf(const QString &accountId)
+{
+    return readChange(u"WHERE account_id = ? AND customer IS NULL LIMIT 1"_s,
+                      {givenText(accountId)});
+}
+
 Expected<QList<ChangeRecord>, JournalProblem> Journal::rivalsOf(qint64 id)
 {
     return readChanges(

@@ -1117,14 +1117,6 @@ qui n’est pas annulé est indiqué, avec la raison.
         <translation>Retirez --without-journal.</translation>
     </message>
     <message>
-        <source>Sign in as the one that it was made by: purser-cli login.</source>
-        <translation>Connectez-vous en tant que le client qui l’a faite&#xa0;: purser-cli login.</translation>
-    </message>
-    <message>
-        <source>Sign in as the one that the token belongs to: purser-cli login.</source>
-        <translation>Connectez-vous en tant que le client à qui appartient le jeton&#xa0;: purser-cli login.</translation>
-    </message>
-    <message>
         <source>Run the command again in a moment.</source>
         <translation>Relancez la commande dans un instant.</translation>
     </message>
@@ -1145,20 +1137,28 @@ qui n’est pas annulé est indiqué, avec la raison.
         <translation>Le nom du compte ou son URL contient le JWT, et tous deux sont gardés dans un fichier. Choisissez-en un autre.</translation>
     </message>
     <message>
-        <source>This JWT is of another customer than the one that the account “%1” had before, or that can&apos;t be told: a plain key names none. It is kept for the account all the same, since nobody could be asked; changes made before are neither undone nor settled with it. If it is the same customer, sign in again with --same-customer; if not, with another --account.</source>
-        <translation>Ce JWT est celui d’un autre client que celui que le compte « %1 » avait avant, ou cela ne peut pas être établi : une simple clé n’en nomme aucun. Il est tout de même conservé pour le compte, car personne n’a pu répondre ; les modifications précédentes ne sont ni annulées ni tirées au clair avec lui. Si c’est le même client, reconnectez-vous avec --same-customer ; sinon, avec un autre --account.</translation>
-    </message>
-    <message>
         <source>This is no JWT, or one that names no customer: whether another key is of the same customer can&apos;t be told for the account “%1”.</source>
         <translation>Ceci n’est pas un JWT, ou il ne nomme aucun client : pour le compte « %1 », rien ne dira si une autre clé est du même client.</translation>
     </message>
     <message>
-        <source>This JWT is of another customer than the one that the account “%1” had before, or that can&apos;t be told: a plain key names none. Say “same” if it is the same customer, or “other” to keep it as a new account; anything else stops here. [same/other/N]</source>
-        <translation>Ce JWT est celui d’un autre client que celui que le compte « %1 » avait avant, ou cela ne peut pas être établi : une simple clé n’en nomme aucun. Répondez « same » si c’est le même client, ou « other » pour le conserver comme nouveau compte ; toute autre réponse arrête ici. [same/other/N]</translation>
-    </message>
-    <message>
         <source>There is a character in it that can&apos;t be seen or kept.</source>
         <translation>Il contient un caractère qui ne peut être ni vu ni conservé.</translation>
+    </message>
+    <message>
+        <source>This JWT is of another customer than the one that the account “%1” had before, or nothing can tell: a plain key names none, and of an account of Purser 0.1.0 that is signed out nothing is known. It is kept for the account all the same, since nobody could be asked; changes made before are neither undone nor settled with it. If it is the same customer, sign in again with --same-customer; if not, with another --account.</source>
+        <translation>Ce JWT est d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait avant, ou rien ne permet de le dire&#xa0;: une clé simple n’en nomme aucun, et d’un compte de Purser 0.1.0 déconnecté on ne sait rien. Il est gardé pour le compte malgré tout, puisque personne ne pouvait répondre&#xa0;; les modifications faites avant ne sont ni annulées ni vérifiées avec lui. Si c’est le même client, connectez-vous de nouveau avec --same-customer&#xa0;; sinon, avec un autre --account.</translation>
+    </message>
+    <message>
+        <source>This JWT is of another customer than the one that the account “%1” had before, or nothing can tell: a plain key names none, and of an account of Purser 0.1.0 that is signed out nothing is known. Say “same” if it is the same customer, or “other” to keep it as a new account; anything else stops here. [same/other/N]</source>
+        <translation>Ce JWT est d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait avant, ou rien ne permet de le dire&#xa0;: une clé simple n’en nomme aucun, et d’un compte de Purser 0.1.0 déconnecté on ne sait rien. Répondez «&#xa0;same&#xa0;» si c’est le même client, ou «&#xa0;other&#xa0;» pour le garder comme un nouveau compte&#xa0;; toute autre réponse arrête ici. [same/other/N]</translation>
+    </message>
+    <message>
+        <source>Sign in as the one that it was made by: purser-cli login. If it is the same one, say so: purser-cli login --same-customer.</source>
+        <translation>Connectez-vous comme le client qui l’a faite&#xa0;: purser-cli login. Si c’est le même, dites-le&#xa0;: purser-cli login --same-customer.</translation>
+    </message>
+    <message>
+        <source>Sign in as the one that the token belongs to: purser-cli login. If it is the same one, say so: purser-cli login --same-customer.</source>
+        <translation>Connectez-vous comme le client à qui appartient le jeton&#xa0;: purser-cli login. Si c’est le même, dites-le&#xa0;: purser-cli login --same-customer.</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3404,26 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <source>This looks like a JWT, not like a token&apos;s name: the service was not asked for it. The JWT belongs into Account ▸ Sign in… and nowhere else.</source>
         <translation>Ceci ressemble à un JWT, pas au nom d’un jeton : rien n’a été demandé au service. Le JWT se donne dans Compte ▸ Se connecter… et nulle part ailleurs.</translation>
     </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Unsent edit status</source>
+        <translation>État de la saisie non envoyée</translation>
+    </message>
+    <message>
+        <source>A crash would lose your edit</source>
+        <translation>Un plantage perdrait votre saisie</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be written to the disk (the folder %1).</source>
+        <translation>Elle ne peut pas être écrite sur le disque (le dossier %1).</translation>
+    </message>
+    <message>
+        <source>An edit of this token is kept that was made with another customer&apos;s JWT: it is offered again with that one.</source>
+        <translation>Une saisie de ce jeton, faite avec le JWT d’un autre client, est conservée&#xa0;: elle sera proposée de nouveau avec celui-là.</translation>
+    </message>
 </context>
 <context>
     <name>purser::MessageBar</name>
@@ -3768,8 +3788,8 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Le nom du compte contient un caractère qui ne peut être ni vu ni conservé.</translation>
     </message>
     <message>
-        <source>This JWT is of another customer than the one that the account “%1” had before, or that can&apos;t be told: a plain key names none. Nothing was stored yet. Is it the same customer, for example with another administrator?</source>
-        <translation>Ce JWT est celui d’un autre client que celui que le compte « %1 » avait avant, ou cela ne peut pas être établi : une simple clé n’en nomme aucun. Rien n’a encore été enregistré. Est-ce le même client, par exemple avec un autre administrateur ?</translation>
+        <source>This JWT is of another customer than the one that the account “%1” had before, or nothing can tell: a plain key names none, and of an account of Purser 0.1.0 that is signed out nothing is known. Nothing was stored yet. Is it the same customer, for example with another administrator?</source>
+        <translation>Ce JWT est d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait avant, ou rien ne permet de le dire&#xa0;: une clé simple n’en nomme aucun, et d’un compte de Purser 0.1.0 déconnecté on ne sait rien. Rien n’a encore été enregistré. Est-ce le même client, par exemple avec un autre administrateur&#xa0;?</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,10 @@
 #include <atomic>
 #include <memory>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace purser;
 
@@ -57,6 +61,10 @@ private Q_SLOTS:
     void garbageIsNoDraft_data();
     void garbageIsNoDraft();
     void otherFilesAreLeftAlone();
+#ifdef Q_OS_UNIX
+    void whatIsNoFileOfADraftsSizeIsLeftAlone();
+#endif
+    void itIsToldWhetherAnEditIsKept();
     void aFolderThatCantBeMadeLosesNothing();
 
 private:
@@ -355,6 +363,40 @@ void TestDraftStore::otherFilesAreLeftAlone()
     const Run run(runs());
     QCOMPARE(textsOf(DraftStore(drafts(), run).claim()), u"1"_s);
     QVERIFY(QFile::exists(file.fileName()));
+}
+
+#ifdef Q_OS_UNIX
+void TestDraftStore::whatIsNoFileOfADraftsSizeIsLeftAlone()
+{
+    const QString start = drafts() + u"/2-00000000-0000-4000-8000-00000000000"_s;
+    QVERIFY(QDir().mkpath(drafts()));
+    QVERIFY(QFile::link(u"/dev/zero"_s, start + u"1.0.json"_s));
+    QVERIFY(mkfifo(QFile::encodeName(start + u"2.0.json"_s).constData(), 0600) == 0);
+    QFile large(start + u"3.0.json"_s);
+    QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(3'000'000'000));
+    const Run run(runs());
+    DraftStore store(drafts(), run);
+    QVERIFY(store.claim().isEmpty());
+    QVERIFY(QFileInfo(start + u"1.0.json"_s).isSymLink());
+    QVERIFY(QFile::exists(start + u"2.0.json"_s) && large.exists());
+}
+#endif
+
+void TestDraftStore::itIsToldWhetherAnEditIsKept()
+{
+    const Run run(runs());
+    DraftStore store(drafts(), run);
+    QList<bool> told;
+    store.setReport([&told](bool isKept) { told.append(isKept); });
+    store.save(contentOf(u"1"_s));
+    QTRY_COMPARE(told, QList{true});
+    const QString path = u"%1/%2.0.json"_s.arg(drafts(), run.id());
+    QVERIFY(QFile::remove(path) && QDir().mkpath(path + u"/in-the-way"_s));
+    store.save(contentOf(u"2"_s));
+    QTRY_COMPARE(told, QList({true, false}));
+    QVERIFY(QDir(path).removeRecursively());
+    store.save(contentOf(u"2"_s)); // the same again: that one is not on the disk yet
+    QTRY_COMPARE(told, QList({true, false, true}));
 }
 
 void TestDraftStore::aFolderThatCantBeMadeLosesNothing()

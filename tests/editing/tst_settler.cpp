@@ -8,6 +8,7 @@
 #include "support/wireserver.h"
 #include "support/workplace.h"
 
+#include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,6 +34,19 @@ Token withBalance(const QString &text)
     token.typeText = u"api_token"_s;
     token.balance = MaybeBalance(*Balance::fromText(text));
     return token;
+}
+
+Bearer jwtOf(const QString &sub)
+{
+    const QByteArray claims = R"({"sub":")" + sub.toUtf8() + R"("})";
+    return *Bearer::fromBytes(
+        "e30." + claims.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+        + ".c2ln");
+}
+
+Bearer plainKey()
+{
+    return *Bearer::fromText(u"a-plain-key"_s);
 }
 
 //! A change from 50 to 100 that has been sent, and the answer lost.
@@ -67,6 +81,18 @@ struct Bench {
         change.sentAfter = clock.moment();
         change.overAt = clock.moment();
         return change;
+    }
+    //! As another program does it. sub: of the JWT; empty: a plain key.
+    void signIn(const QStringList &customers, const QStringList &former, const QString &sub)
+    {
+        Account account = place.account;
+        account.customers = former.isEmpty() ? customers : former;
+        place.accounts.remove(account.id);
+        place.accounts.save(account);
+        if (!former.isEmpty()) {
+            place.accounts.replaceCustomers(account.id, customers.constFirst());
+        }
+        place.credentials.keepForThisRun(account, sub.isEmpty() ? plainKey() : jwtOf(sub));
     }
     void take() { settler.take(sent()); }
     [[nodiscard]] TokenKey keyFor(const QString &token) const
@@ -295,6 +321,100 @@ private Q_SLOTS:
         bench.settler.consider(beta, read, bench.seenNow());
         QVERIFY(bench.settler.status(beta));
         QTRY_VERIFY(bench.settler.status(beta)->verdict == Verdict::CannotTell);
+    }
+
+    //! Somebody signs in to the account while a change is being found out about.
+    void whatAnotherCustomersTokenHoldsSaysNothing_data()
+    {
+        QTest::addColumn<QString>("row"); // whose key the change was made with; "?": a plain one's
+        QTest::addColumn<QStringList>("customers");
+        QTest::addColumn<QStringList>("former");
+        QTest::addColumn<QString>("now"); // sub of the JWT that is there by now; "": a plain key
+        QTest::addColumn<bool>("tells");
+        const QString a = jwtOf(u"a"_s).customer();
+        const QString b = jwtOf(u"b"_s).customer();
+        const QString key = UnnamedCustomer;
+        const QStringList none;
+        QTest::newRow("the same") << a << QStringList{a} << none << u"a"_s << true;
+        QTest::newRow("another one") << a << QStringList{b} << QStringList{a} << u"b"_s << false;
+        QTest::newRow("said to be the same") << a << QStringList{a, b} << none << u"b"_s << true;
+        QTest::newRow("another one, after a plain key")
+            << key << QStringList{b} << QStringList{key} << u"b"_s << false;
+        QTest::newRow("another one, before it is saved")
+            << key << QStringList{key} << none << u"b"_s << false;
+        QTest::newRow("the plain key's") << key << QStringList{key} << none << u""_s << true;
+        QTest::newRow("a plain key's, after another one")
+            << key << QStringList{key} << QStringList{a} << u""_s << true;
+        QTest::newRow("an older plain key's")
+            << key << QStringList{key} << QStringList{key, a} << u""_s << false;
+        QTest::newRow("a plain key, after another one")
+            << a << QStringList{key} << QStringList{a} << u""_s << false;
+    }
+    void whatAnotherCustomersTokenHoldsSaysNothing()
+    {
+        QFETCH(QString, row);
+        QFETCH(QStringList, customers);
+        QFETCH(QStringList, former);
+        QFETCH(QString, now);
+        QFETCH(bool, tells);
+        Bench bench({holding("100")});
+        Change change = bench.sent();
+        change.record.key.customer = row == UnnamedCustomer ? QString() : row;
+        change.record.readSeq = 1;
+        bench.settler.take(change);
+        bench.signIn(customers, former, now);
+        bench.clock.advance(bench.clock.nextWait());
+        QTRY_VERIFY(bench.settled.size() == 1
+                    || (bench.settler.status(bench.key)
+                        && bench.settler.status(bench.key)->failure.has_value()));
+        QCOMPARE(bench.settled.size(), tells ? 1 : 0);
+        QCOMPARE(bench.server.requests().size(), tells ? 1 : 0);
+    }
+
+    //! This run knows the very key that it sent its own change with.
+    void whatThisRunSentIsFoundOutWithTheSameKey()
+    {
+        Bench bench({holding("100")});
+        bench.signIn({UnnamedCustomer}, {UnnamedCustomer}, {});
+        Change change = bench.sent();
+        change.record.readSeq = 1;
+        change.holder =
+            KeyHolder{{}, QCryptographicHash::hash(plainKey().bytes(), QCryptographicHash::Sha256)};
+        bench.settler.take(change);
+        bench.clock.advance(bench.clock.nextWait());
+        QTRY_COMPARE(bench.settled.size(), 1);
+    }
+
+    void anAccountOfTheSameCustomerStandsInForOneThatIsGone_data()
+    {
+        QTest::addColumn<QString>("customer"); // sub of the other account's JWT
+        QTest::addColumn<bool>("tells");
+        QTest::newRow("the same") << u"a"_s << true;
+        QTest::newRow("another one") << u"b"_s << false;
+        QTest::newRow("a plain key") << u""_s << false;
+    }
+    void anAccountOfTheSameCustomerStandsInForOneThatIsGone()
+    {
+        QFETCH(QString, customer);
+        QFETCH(bool, tells);
+        Bench bench({holding("100")});
+        Change change = bench.sent();
+        change.record.key.customer = jwtOf(u"a"_s).customer();
+        bench.place.accounts.remove(bench.place.account.id);
+        Account other = bench.place.account;
+        other.id = newAccountId();
+        const Bearer bearer = customer.isEmpty() ? plainKey() : jwtOf(customer);
+        other.customers = {customerMark(bearer.customer())};
+        QVERIFY(bench.place.accounts.save(other));
+        bench.place.credentials.keepForThisRun(other, bearer);
+        bench.settler.take(change);
+        if (tells) {
+            bench.clock.advance(bench.clock.nextWait());
+            QTRY_COMPARE(bench.settled.size(), 1);
+        } else {
+            QVERIFY(bench.state() == State::GaveUp);
+            QVERIFY(bench.server.requests().isEmpty());
+        }
     }
 
     void withoutItsAccountNothingIsRead()

@@ -2,6 +2,9 @@
 #include "editing/signin.h"
 
 #include "domain/customer.h"
+#include "editing/accountservice.h"
+#include "journal/journalthread.h"
+#include "support/append.h"
 #include "support/fakekeychain.h"
 #include "support/wireserver.h"
 
@@ -278,6 +281,8 @@ private Q_SLOTS:
             << QStringList{QString()} << QString() << QString() << false << QStringList{QString()};
         QTest::newRow("a key that names none, nothing known")
             << none << QString() << QString() << false << QStringList{QString()};
+        QTest::newRow("nothing known, and changes that nothing is known of")
+            << none << u"changes"_s << u"a"_s << true << none;
     }
     void itIsAskedWhoseJwtItIs()
     {
@@ -289,7 +294,16 @@ private Q_SLOTS:
         Bench bench;
         bench.account.customers = customersOf(known);
         QVERIFY(bench.accounts.save(bench.account));
-        if (!older.isEmpty()) {
+        Journal journal(bench.folder.filePath(u"journal.sqlite"_s), u"run"_s);
+        JournalThread queue(bench.folder.filePath(u"journal.sqlite"_s), u"run"_s);
+        bench.signIn.setJournal(&queue);
+        if (older == "changes"_L1) {
+            ChangeRecord row;
+            row.key = keyOf(bench.account, u"alpha"_s);
+            row.patch.activeBalance = true;
+            row.createdAt = QDateTime::currentDateTimeUtc();
+            QVERIFY(appendTo(journal, row, false).hasValue());
+        } else if (!older.isEmpty()) {
             bench.keychain.put(bench.key, jwtOf(older));
         }
         if (!fresh.isEmpty()) {

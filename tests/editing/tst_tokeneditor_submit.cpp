@@ -163,21 +163,47 @@ private Q_SLOTS:
 
     void aJwtOfAnotherCustomerSendsNothing_data()
     {
-        QTest::addColumn<QString>("now"); // the JWT's sub
+        QTest::addColumn<Bearer>("before");
+        QTest::addColumn<Bearer>("now");
+        QTest::addColumn<QStringList>("customers"); // that the user said are one
         QTest::addColumn<bool>("isSame");
-        QTest::newRow("another one") << u"bob"_s << false;
-        QTest::newRow("the same") << u"alice"_s << true;
-        QTest::newRow("none that is known") << u""_s << false;
+        const QStringList none;
+        const Bearer alice = jwtOf(u"alice"_s);
+        const Bearer bob = jwtOf(u"bob"_s);
+        const Bearer unnamed = jwtOf({});
+        const Bearer key = *Bearer::fromText(u"a-plain-key"_s);
+        const Bearer other = *Bearer::fromText(u"another-plain-key"_s);
+        const QString mark = UnnamedCustomer;
+        QTest::newRow("another one") << alice << bob << none << false;
+        QTest::newRow("the same") << alice << alice << none << true;
+        QTest::newRow("one that was said to be the same")
+            << alice << bob << QStringList{alice.customer(), bob.customer()} << true;
+        QTest::newRow("none that is known") << alice << unnamed << none << false;
+        QTest::newRow("another one, after a plain key") << key << bob << none << false;
+        QTest::newRow("another one, after a plain key of the account")
+            << key << bob << QStringList{mark} << false;
+        QTest::newRow("the same, after a plain key")
+            << key << bob << QStringList{mark, bob.customer()} << true;
+        QTest::newRow("a plain key, after another one") << bob << key << none << false;
+        QTest::newRow("the same plain key") << key << key << QStringList{mark} << true;
+        QTest::newRow("another plain key") << key << other << QStringList{mark} << false;
+        QTest::newRow("a plain key, said to be the same")
+            << bob << key << QStringList{mark, bob.customer()} << true;
     }
     void aJwtOfAnotherCustomerSendsNothing()
     {
-        QFETCH(QString, now);
+        QFETCH(Bearer, before);
+        QFETCH(Bearer, now);
+        QFETCH(QStringList, customers);
         QFETCH(bool, isSame);
         Bench bench(afterLoadAndRead("80", {answer(200, holding("50"))}));
-        bench.place.credentials.keepForThisRun(bench.place.account, jwtOf(u"alice"_s));
+        bench.place.credentials.keepForThisRun(bench.place.account, before);
+        Account account = bench.place.account;
+        account.customers = customers;
+        bench.editor.updateAccount(account);
         bench.load();
-        QVERIFY(!bench.editor.key().customer.isEmpty());
-        bench.place.credentials.keepForThisRun(bench.place.account, jwtOf(now));
+        QCOMPARE(bench.editor.key().customer, before.customer());
+        bench.place.credentials.keepForThisRun(bench.place.account, now);
         bench.submit(balanceTo(u"50"_s));
         QCOMPARE(bench.changes().size(), isSame ? 1 : 0);
         if (!isSame) {
@@ -185,9 +211,9 @@ private Q_SLOTS:
             QCOMPARE(bench.server.requests().size(), 1);
             QVERIFY(bench.place.rows().isEmpty());
             bench.load(); // then it is the other one's, and shown as such
-            QCOMPARE(bench.editor.key().customer, jwtOf(now).customer());
+            QCOMPARE(bench.editor.key().customer, now.customer());
         } else {
-            QCOMPARE(bench.place.rows().constFirst().key.customer, jwtOf(now).customer());
+            QCOMPARE(bench.place.rows().constFirst().key.customer, now.customer());
         }
     }
 

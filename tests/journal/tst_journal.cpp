@@ -473,13 +473,21 @@ private Q_SLOTS:
     //! Whose it is was not known when it was written.
     void anUndoOfAnUnnamedCustomersIsRefusedOnceThereWasAnother_data()
     {
-        QTest::addColumn<bool>("doubts");
-        QTest::newRow("always the same") << false;
-        QTest::newRow("another one before") << true;
+        QTest::addColumn<QStringList>("customers");
+        QTest::addColumn<QStringList>("former");
+        QTest::addColumn<bool>("isRefused");
+        QTest::newRow("said to be the same")
+            << QStringList{u"?"_s, u"two"_s} << QStringList() << false;
+        QTest::newRow("another one") << QStringList{u"two"_s} << QStringList() << true;
+        QTest::newRow("replaced") << QStringList{u"two"_s} << QStringList{u"?"_s} << true;
+        QTest::newRow("the same, but another one before")
+            << QStringList{u"?"_s, u"two"_s} << QStringList{u"?"_s} << true;
     }
     void anUndoOfAnUnnamedCustomersIsRefusedOnceThereWasAnother()
     {
-        QFETCH(bool, doubts);
+        QFETCH(QStringList, customers);
+        QFETCH(QStringList, former);
+        QFETCH(bool, isRefused);
         JournalBench bench;
         const qint64 id = bench.add(Outcome::Applied);
         ChangeRecord undo = sampleChange();
@@ -488,10 +496,10 @@ private Q_SLOTS:
         undo.undoes = id;
         Guard guard;
         guard.read = bench.journal.mark().value();
-        guard.customers = {u"two"_s};
-        guard.doubtsUnnamed = doubts;
+        guard.customers = customers;
+        guard.formerCustomers = former;
         QCOMPARE(kindOf(bench.journal.append(undo, guard)),
-                 doubts ? std::optional(Kind::OtherCustomer) : std::nullopt);
+                 isRefused ? std::optional(Kind::OtherCustomer) : std::nullopt);
     }
 
     //! As a row of version 1 has it whose account was not known any more.

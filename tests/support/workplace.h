@@ -33,7 +33,7 @@ struct Workplace {
         if (!accounts.save(account)) {
             qFatal("the account can't be saved");
         }
-        log.setApartFrom(apartFrom(accounts));
+        tellOfAccounts(log, accounts);
         credentials.keepForThisRun(account, *Bearer::fromText(QStringLiteral("test-bearer-value")));
     }
 

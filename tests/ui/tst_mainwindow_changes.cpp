@@ -11,6 +11,12 @@ Q_DECLARE_METATYPE(purser::test::WireScript)
 
 Q_DECLARE_METATYPE(std::optional<purser::Outcome>)
 
+static QByteArray contentOf(const QDir &drafts)
+{
+    QFile file(drafts.filePath(drafts.entryList(QDir::Files).value(0)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 class TestMainWindowChanges : public QObject {
     Q_OBJECT
 
@@ -340,9 +346,66 @@ private Q_SLOTS:
         }
         QCOMPARE(bench.changes().size(), 1);
         const QDir drafts(bench.folder.filePath(u"drafts"_s));
-        QFile file(drafts.filePath(drafts.entryList(QDir::Files).value(0)));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(file.readAll().contains("may_be_sent"));
+        QVERIFY(contentOf(drafts).contains("may_be_sent"));
+    }
+
+    void anEditThatIsTheSameAgainIsTheOneThatWasSent_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::newRow("abandoned") << u"abandoned"_s;
+        QTest::newRow("found to be applied") << u"applied"_s;
+        QTest::newRow("killed") << u"killed"_s;
+    }
+    void anEditThatIsTheSameAgainIsTheOneThatWasSent()
+    {
+        QFETCH(QString, end);
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(200, tokenBody("99.5"))});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QTRY_COMPARE(bench.rows().front().outcome, Outcome::Unknown);
+        auto *field = bench.child<BalanceSpinBox>(u"balanceSpinBox"_s);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_End);
+        QTest::keyClick(field, Qt::Key_1);
+        QTest::keyClick(field, Qt::Key_Backspace);
+        if (end == "killed"_L1) {
+            const QDir drafts(bench.folder.filePath(u"drafts"_s));
+            QTRY_VERIFY_WITH_TIMEOUT(
+                contentOf(drafts).contains(bench.rows().front().submit.toLatin1()), 10'000);
+        } else if (end == "abandoned"_L1) {
+            bench.click(u"abandonButton"_s);
+            bench.press(u"abandonBox"_s, u"Abandon"_s);
+            QTRY_COMPARE(bench.rows().front().outcome, Outcome::Abandoned);
+            QTRY_VERIFY(!bench.child<QMessageBox>(u"abandonBox"_s));
+            QTRY_VERIFY(bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+            bench.click(u"submitButton"_s);
+            bench.press(u"sendAgainBox"_s, u"Don't send"_s);
+        } else {
+            bench.click(u"checkNowButton"_s);
+            QTRY_COMPARE(bench.rows().front().outcome, Outcome::Applied);
+            QTRY_VERIFY(!bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+        }
+        QCOMPARE(bench.changes().size(), 1);
+    }
+
+    void anEditThatCannotBeKeptIsSaidSo()
+    {
+        const Bench bench({answer(200, tokenBody("87.45"))});
+        const QDir drafts(bench.folder.filePath(u"drafts"_s));
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        QTRY_COMPARE(drafts.entryList(QDir::Files).size(), 1);
+        QVERIFY(!bench.child<QLabel>(u"draftStatus"_s)->isVisible());
+        const QString path = drafts.filePath(drafts.entryList(QDir::Files).constFirst());
+        QVERIFY(QFile::remove(path) && QDir().mkpath(path + u"/in-the-way"_s));
+        bench.typeBalance(u"98"_s);
+        QTRY_VERIFY(bench.child<QLabel>(u"draftStatus"_s)->isVisible());
+        QVERIFY(QDir(path).removeRecursively());
+        bench.typeBalance(u"97"_s);
+        QTRY_VERIFY(!bench.child<QLabel>(u"draftStatus"_s)->isVisible());
     }
 
     void anEditWhoseOlderFormStaysOnTheDiskIsNotSent()

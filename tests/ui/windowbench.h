@@ -76,7 +76,7 @@ struct Bench {
         journal = std::make_unique<JournalThread>(journalPath(), run->id(), Journal::Mode::Write,
                                                   migratingWith(accounts.path(), *run));
         log = std::make_unique<ChangeLog>(*journal, run->id(), clock);
-        log->setApartFrom(apartFrom(accounts));
+        tellOfAccounts(*log, accounts);
         drafts = std::make_unique<DraftStore>(folder.filePath(u"drafts"_s), *run);
         window = std::make_unique<MainWindow>(
             WindowParts{credentials, accounts, *log, *run, *drafts, clock});
