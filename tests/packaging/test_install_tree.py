@@ -15,7 +15,9 @@ import unittest
 
 ICONS = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 PROGRAMS = ("purser", "purser-cli", "purser-sandbox")
-DOCUMENTS = {"README.md", "SECURITY.md", "journal.md"}
+DOCUMENTS = {"README.md", "SECURITY.md"} | {
+    f"docs/{name}.md"
+    for name in ("accounts", "changing-a-token", "command-line", "journal", "limits")}
 
 
 def expected(kind, app_id):
