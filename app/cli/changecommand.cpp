@@ -84,6 +84,9 @@ Report ChangeCommand::newReport(const QString &outcome) const
 {
     Report report = TokenCommand::newReport(outcome);
     report.others.insert("consequences"_L1, m_consequences);
+    if (line().withoutJournal) {
+        report.others.insert("guarded"_L1, false); // against other programs at the same time
+    }
     return report;
 }
 

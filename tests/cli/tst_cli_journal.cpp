@@ -256,6 +256,7 @@ private Q_SLOTS:
         const auto sent = bench.run(set + " --without-journal"_L1);
         QVERIFY2(sent.code == 0, sent.text().constData());
         QVERIFY(sent.json().value(u"change_id"_s).isNull());
+        QCOMPARE(sent.json().value(u"guarded"_s), QJsonValue(false));
         QCOMPARE(bench.stored(chatbot()).value(u"balance"_s).toString(), u"92.450000000"_s);
     }
 
