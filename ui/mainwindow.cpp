@@ -89,14 +89,19 @@ void MainWindow::connectForm()
     connect(&m_retryTick, &QTimer::timeout, this, &MainWindow::refreshProgress);
 }
 
-//! What is known of a submit of the edit in the form. One that was changed is another edit, until
-//! it is the same again.
+//! What is known of a submit of the edit in the form, or of a part of it. One of which nothing is
+//! left is another edit, until it is the same again.
 DraftSubmit MainWindow::submitOfForm() const
 {
     ChangeRequest shown = m_form->request();
     shown.reason = m_submitted.reason; // which is not sent
     if (shown == m_submitted) {
         return m_submit;
+    }
+    DraftSubmit part = m_submit;
+    part.fields = sameFields(shown, m_submitted);
+    if (!part.name.isEmpty() && !part.fields.isEmpty()) {
+        return part;
     }
     DraftSubmit other;
     other.mayBeSent = m_submit.mayBeSent;

@@ -100,6 +100,7 @@ private:
     //! Loads the token that a draft or an undo waits for.
     void loadPending();
     void keepDraft();
+    [[nodiscard]] bool hasDraftOf(const TokenKey &key) const;
     [[nodiscard]] std::optional<Draft> draftFor(const TokenKey &key) const;
     //! Puts an edit back that a crash cut off, once it is known what became of it.
     void findOutAbout(const Draft &draft);

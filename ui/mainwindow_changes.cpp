@@ -304,12 +304,15 @@ void MainWindow::showChange(const Change &change)
         && change.record.settledHow == settledhow::User) {
         m_submit.mayBeSent = true; // nobody knows, and the edit is still there
     }
-    if (isOfForm && isInForce(change.record.outcome) && shown != m_submitted) {
-        m_submit = {}; // what the form has by now is another edit
-    }
-    if (isOfForm && change.record.outcome == Outcome::Applied && shown == m_submitted) {
+    if (isOfForm && change.record.outcome == Outcome::Applied) {
         m_submit = {}; // else the edit that stays keeps the name of what became of it
-        m_form->showToken(*token);
+        if (shown == m_submitted) {
+            m_form->showToken(*token);
+        } else { // what was edited since stays, and nothing of what was sent
+            const auto sent = sameFields(shown, m_submitted);
+            m_form->rebase(*token);
+            m_form->putBack(sent);
+        }
         m_restored = false;
     } else if (token) {
         m_form->rebase(*token);

@@ -14,7 +14,8 @@
 
 #include <QJsonDocument>
 #include <QSet>
-#include <QStatusBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -170,6 +171,11 @@ void MainWindow::onLoaded(const TokenReply &reply)
         fillInUndo(*m_pendingUndo);
     } else if (draft) {
         findOutAbout(*draft);
+    } else if (hasDraftOf(m_editor.key()) && !settling() && !m_editor.undecided()) {
+        m_messageBar->showMessage(
+            Tone::Information,
+            tr("An edit of this token is kept that was made with another customer's JWT: it is "
+               "offered again with that one."));
     }
     m_pendingUndo.reset();
     keepDraft();
@@ -237,6 +243,13 @@ void MainWindow::loadPending()
     }
 }
 
+bool MainWindow::hasDraftOf(const TokenKey &key) const
+{
+    return std::any_of(m_claimedDrafts.begin(), m_claimedDrafts.end(), [&](const Draft &draft) {
+        return keyOf(draft.content, m_parts.accounts) == key;
+    });
+}
+
 std::optional<Draft> MainWindow::draftFor(const TokenKey &key) const
 {
     for (const Draft &draft : m_claimedDrafts) {
@@ -245,14 +258,9 @@ std::optional<Draft> MainWindow::draftFor(const TokenKey &key) const
         const bool isSameCustomer = its.customer.isEmpty()
             ? account.formerCustomers.isEmpty()
             : sameCustomers(account, its.customer).contains(customerMark(key.customer));
-        if (its != key) {
-            continue;
-        }
-        if (isSameCustomer) {
+        if (its == key && isSameCustomer) {
             return draft;
         }
-        statusBar()->showMessage(tr("An edit of this token is kept that was made with another "
-                                    "customer's JWT: it is offered again with that one."));
     }
     return std::nullopt;
 }
@@ -280,7 +288,7 @@ void MainWindow::findOutAbout(const Draft &draft)
 void MainWindow::restoreDraft(const Draft &draft, const DraftSubmit &submit, const DraftFate &fate)
 {
     m_claimedDrafts.removeIf([&draft](const Draft &one) { return one.path == draft.path; });
-    if (fate.kind == DraftFate::Kind::InForce) {
+    if (fate.kind == DraftFate::Kind::InForce && submit.fields.isEmpty()) {
         m_parts.drafts.remove(draft);
         m_messageBar->showMessage(
             Tone::Success,
@@ -290,15 +298,22 @@ void MainWindow::restoreDraft(const Draft &draft, const DraftSubmit &submit, con
         return;
     }
     m_form->applyEdit(formEditFromJson(draft.content.value("edit"_L1).toObject()));
-    if (draft.content.contains("undoes"_L1)) {
+    if (fate.kind == DraftFate::Kind::InForce) {
+        m_form->putBack(submit.fields);
+    } else if (draft.content.contains("undoes"_L1)) {
         m_form->continueUndo(draft.content.value("undoes"_L1).toInteger());
     }
     m_restored = m_form->isEdited();
     if (fate.kind == DraftFate::Kind::Undecided) {
         m_submitted = m_form->request(); // which leaves the form once it is known to be applied
+        if (!submit.fields.isEmpty()) {
+            m_submitted = onlyFields(m_submitted, submit.fields);
+        }
         m_submit = submit;
+        m_submit.fields.clear();
     }
-    m_submit.mayBeSent = submit.mayBeSent || fate.kind == DraftFate::Kind::CannotTell;
+    m_submit.mayBeSent = fate.kind != DraftFate::Kind::InForce
+        && (submit.mayBeSent || fate.kind == DraftFate::Kind::CannotTell);
     keepDraft();
     if (m_parts.drafts.flush()) { // before the old one goes
         m_parts.drafts.remove(draft);
@@ -325,6 +340,12 @@ QString MainWindow::restoredText(const Draft &draft, const DraftFate &fate) cons
 {
     QString text = tr("Restored: your edit of this token from before Purser ended.") + u' ';
     switch (fate.kind) {
+    case DraftFate::Kind::InForce:
+        text =
+            tr("A part of your edit from before Purser ended was sent as change %1: %2. What you "
+               "edited after that is here again; it was not sent.")
+                .arg(QString::number(fate.record->id), wording::outcome(fate.record->outcome));
+        break;
     case DraftFate::Kind::NeverSubmitted:
     case DraftFate::Kind::NotSent:
         text += tr("It was not sent.");
@@ -340,7 +361,6 @@ QString MainWindow::restoredText(const Draft &draft, const DraftFate &fate) cons
         break;
     case DraftFate::Kind::Undecided:
     case DraftFate::Kind::Refused:
-    case DraftFate::Kind::InForce:
         text += tr("It was sent as change %1: %2.")
                     .arg(QString::number(fate.record->id), wording::outcome(fate.record->outcome));
         break;

@@ -294,32 +294,61 @@ void TokenForm::onEdited(RowName row)
     Q_EMIT edited();
 }
 
+void TokenForm::showCurrent(RowName row)
+{
+    const QScopedValueRollback showing(m_showing, true);
+    switch (row) {
+    case BalanceRow:
+        m_balance->showBalance(m_token->balance);
+        break;
+    case ExpiryRow:
+        m_expiry->showExpiry(m_token->expiry);
+        break;
+    case ActiveBalanceRow:
+        showActiveBalance(*m_token);
+        break;
+    case ResetRow:
+        m_reset->showToken(*m_token);
+        break;
+    case RowCount:
+        break;
+    }
+    m_rows.at(row).serviceWords.clear();
+}
+
 void TokenForm::revertRow(RowName row)
 {
     if (!m_token) {
         return;
     }
-    {
-        const QScopedValueRollback showing(m_showing, true);
-        switch (row) {
-        case BalanceRow:
-            m_balance->showBalance(m_token->balance);
+    showCurrent(row);
+    m_rows.at(row).editor->setFocus();
+    refresh();
+    Q_EMIT edited();
+}
+
+void TokenForm::putBack(const QList<Field> &fields)
+{
+    if (!m_token) {
+        return;
+    }
+    for (const Field field : fields) {
+        switch (field) {
+        case Field::Balance:
+            showCurrent(BalanceRow);
             break;
-        case ExpiryRow:
-            m_expiry->showExpiry(m_token->expiry);
+        case Field::Expiry:
+            showCurrent(ExpiryRow);
             break;
-        case ActiveBalanceRow:
-            showActiveBalance(*m_token);
+        case Field::ActiveBalance:
+            showCurrent(ActiveBalanceRow);
             break;
-        case ResetRow:
-            m_reset->showToken(*m_token);
-            break;
-        case RowCount:
+        case Field::ResetPeriod:
+        case Field::ResetAmount:
+            showCurrent(ResetRow);
             break;
         }
-        m_rows.at(row).serviceWords.clear();
     }
-    m_rows.at(row).editor->setFocus();
     refresh();
     Q_EMIT edited();
 }

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] FormEdit edit() const;
     void applyEdit(const FormEdit &edit);
     void revert();
+    //! These fields show again what the token holds.
+    void putBack(const QList<Field> &fields);
     //! Fills in the inverse of a change.
     void fillIn(const ChangeRequest &undo);
     //! The edit as it is takes this change back (after applyEdit() of a draft).
@@ -127,6 +129,7 @@ private:
     void requestLoad();
     void onEdited(RowName row);
     void revertRow(RowName row);
+    void showCurrent(RowName row);
     void refresh();
     void refreshProblems();
     void refreshOutlook();

@@ -273,6 +273,20 @@ bool AccountStore::addCustomer(const QString &id, const QString &fingerprint)
     });
 }
 
+std::optional<bool> AccountStore::addCustomerTo(const QString &id, const QStringList &customers,
+                                                const QString &fingerprint)
+{
+    bool areOthers = false;
+    const bool isDone = change(id, [&](IniText &text, int index, const Account &known) {
+        areOthers = known.customers != customers && !known.customers.contains(fingerprint);
+        QStringList all = known.customers;
+        all.removeAll(fingerprint);
+        all.append(fingerprint);
+        return !areOthers && text.setValue(keyOf(index, CustomersKey), all);
+    });
+    return areOthers ? std::nullopt : std::optional(isDone);
+}
+
 bool AccountStore::learnCustomer(const QString &id, const QString &fingerprint)
 {
     return change(id, [&fingerprint](IniText &text, int index, const Account &known) {

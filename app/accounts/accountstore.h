@@ -40,6 +40,10 @@ public:
     bool rememberReadsByPatch(const QString &id);
     //! The account had a JWT of this customer, who is the same one as before.
     bool addCustomer(const QString &id, const QString &fingerprint);
+    //! The same; nothing, and nothing is changed, where the account's customers are not these any
+    //! more and this one is not among them.
+    std::optional<bool> addCustomerTo(const QString &id, const QStringList &customers,
+                                      const QString &fingerprint);
     //! The same, unless customers of it are known.
     bool learnCustomer(const QString &id, const QString &fingerprint);
     //! The account has a JWT of this customer, and it is not known whether it is the same one.

@@ -43,7 +43,11 @@ void Credentials::fetchLegacy(const Account &account, QObject *context,
 {
     m_keychain.read(legacyKeychainKey(account), context,
                     [this, account, context, done](const Keychain::ReadResult &result) {
-                        if (!result || !result->has_value()) {
+                        if (result && !result->has_value()) {
+                            m_keychain.read(key(account), context, done); // or just moved
+                            return;
+                        }
+                        if (!result) {
                             done(result);
                             return;
                         }

@@ -36,6 +36,40 @@ bool amountBaseHasMoved(const Token &shown, const Token &fresh)
 
 } // namespace
 
+QList<Field> sameFields(const ChangeRequest &a, const ChangeRequest &b)
+{
+    QList<Field> fields;
+    const auto add = [&fields](Field field, const auto &one, const auto &other) {
+        if (one && one == other) {
+            fields.append(field);
+        }
+    };
+    add(Field::Balance, a.balance, b.balance);
+    add(Field::Expiry, a.expiry, b.expiry);
+    add(Field::ActiveBalance, a.activeBalance, b.activeBalance);
+    add(Field::ResetPeriod, a.resetPeriod, b.resetPeriod);
+    add(Field::ResetAmount, a.resetAmount, b.resetAmount);
+    return fields;
+}
+
+ChangeRequest onlyFields(const ChangeRequest &request, const QList<Field> &fields)
+{
+    ChangeRequest only = request;
+    only.reason.clear();
+    only.undoes.reset();
+    const auto keep = [&fields](Field field, auto &value) {
+        if (!fields.contains(field)) {
+            value.reset();
+        }
+    };
+    keep(Field::Balance, only.balance);
+    keep(Field::Expiry, only.expiry);
+    keep(Field::ActiveBalance, only.activeBalance);
+    keep(Field::ResetPeriod, only.resetPeriod);
+    keep(Field::ResetAmount, only.resetAmount);
+    return only;
+}
+
 ChangeRequest requestFor(const TokenPatch &patch)
 {
     ChangeRequest request;

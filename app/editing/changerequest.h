@@ -3,6 +3,7 @@
 
 #include "domain/tokenpatch.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -38,6 +39,12 @@ struct ChangeRequest {
 
     friend bool operator==(const ChangeRequest &, const ChangeRequest &) = default;
 };
+
+//! The fields for which two requests ask the same.
+QList<Field> sameFields(const ChangeRequest &a, const ChangeRequest &b);
+
+//! What a request asks for in these fields, without a reason and as no undo.
+ChangeRequest onlyFields(const ChangeRequest &request, const QList<Field> &fields);
 
 //! A request that sets the patch's values.
 ChangeRequest requestFor(const TokenPatch &patch);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/draftfate.h"
 
+#include <QJsonArray>
+
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace purser {
@@ -13,7 +17,12 @@ constexpr auto SeqKey = "seq"_L1;
 constexpr auto UnwrittenKey = "unwritten"_L1;
 constexpr auto WrittenKey = "written"_L1;
 constexpr auto MayBeSentKey = "may_be_sent"_L1;
+constexpr auto FieldsKey = "submit_fields"_L1;
 constexpr auto FirstSubmittedKey = "submitted_at"_L1; // of Purser 0.1.0
+
+//! In the order of Field.
+constexpr std::array FieldWords{"balance", "expiry", "active_balance", "reset_period",
+                                "reset_amount"};
 
 DraftFate::Kind kindOf(const ChangeRecord &record)
 {
@@ -46,6 +55,13 @@ void write(QJsonObject &draft, const DraftSubmit &submit)
     draft.insert(SeqKey, submit.journal.seq);
     draft.insert(UnwrittenKey, submit.unwritten);
     draft.insert(WrittenKey, submit.written);
+    QJsonArray fields;
+    for (const Field field : submit.fields) {
+        fields.append(QLatin1StringView(FieldWords.at(static_cast<size_t>(field))));
+    }
+    if (!fields.isEmpty()) {
+        draft.insert(FieldsKey, fields);
+    }
 }
 
 DraftSubmit draftSubmitFrom(const QJsonObject &draft)
@@ -56,6 +72,12 @@ DraftSubmit draftSubmitFrom(const QJsonObject &draft)
     submit.unwritten = draft.value(UnwrittenKey).toBool();
     submit.written = draft.value(WrittenKey).toBool();
     submit.mayBeSent = draft.value(MayBeSentKey).toBool() || draft.contains(FirstSubmittedKey);
+    const QJsonArray fields = draft.value(FieldsKey).toArray();
+    for (const Field field : AllFields) {
+        if (fields.contains(QLatin1StringView(FieldWords.at(static_cast<size_t>(field))))) {
+            submit.fields.append(field);
+        }
+    }
     return submit;
 }
 

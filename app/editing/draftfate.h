@@ -17,6 +17,9 @@ struct DraftSubmit {
     bool unwritten = false; //!< it was submitted while the journal was off
     bool written = false; //!< its row was written
     bool mayBeSent = false; //!< nothing could be found out about an earlier submit of the same edit
+    //! Of an edit that was changed since: the fields that are still as they were submitted. Empty:
+    //! it is that very edit.
+    QList<Field> fields = {};
 
     friend bool operator==(const DraftSubmit &, const DraftSubmit &) = default;
 };

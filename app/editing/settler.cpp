@@ -91,7 +91,10 @@ std::optional<Account> Settler::accountFor(const ChangeRecord &record) const
     if (const auto own = m_accounts.accountById(key.accountId)) {
         return own->url.identity() == key.serviceUrl ? own : std::nullopt;
     }
-    const auto all = m_accounts.accounts();
+    QList<Account> all = m_accounts.accounts();
+    if (const auto current = m_accounts.current()) {
+        all.prepend(*current); // rather than one that may be signed out
+    }
     const auto other = std::find_if(all.begin(), all.end(), [&key](const Account &account) {
         return account.url.identity() == key.serviceUrl && !key.customer.isEmpty()
             && account.customers.contains(key.customer);

@@ -199,9 +199,29 @@ void SignIn::askOrStore(const QStringList &customers)
     Q_EMIT customerQuestion(*m_known);
 }
 
+//! Somebody else signed in to the account since it was looked up: whose it is by now may not be
+//! what the JWT was compared with, or what the user was asked about.
+bool SignIn::hasChangedMeanwhile()
+{
+    const auto now = m_known ? m_accounts.accountById(idOf(*m_known)) : std::nullopt;
+    if (!now
+        || (now->customers == m_known->customers
+            && now->formerCustomers == m_known->formerCustomers)) {
+        return false;
+    }
+    m_known = now;
+    m_customer = Customer::NotAsked;
+    return true;
+}
+
 void SignIn::store()
 {
     if (!m_bearer) {
+        return;
+    }
+    // What nobody can be asked about is written down as another one in any case.
+    if (m_customer != Customer::Replaced && hasChangedMeanwhile()) {
+        compareCustomers();
         return;
     }
     m_storing = true;
@@ -258,7 +278,10 @@ std::optional<bool> SignIn::save()
         isSaved = m_accounts.replaceCustomers(id, customer) && isSaved;
     } else if (!(isThisRunOnly && m_known->customers.isEmpty())) {
         // Of a keychain that can't be read it is not known whose JWT it has.
-        isSaved = m_accounts.addCustomer(id, customer) && isSaved;
+        const auto added = m_isSame ? std::optional(m_accounts.addCustomer(id, customer))
+                                    : m_accounts.addCustomerTo(id, m_known->customers, customer);
+        // In the last moment somebody else's was added: then nobody knows.
+        isSaved = (added ? *added : m_accounts.replaceCustomers(id, customer)) && isSaved;
     }
     return m_accounts.makeCurrent(id) && isSaved;
 }

@@ -86,6 +86,7 @@ private:
     void compareCustomers();
     void onOlderRead(const Keychain::ReadResult &older);
     void askOrStore(const QStringList &customers);
+    bool hasChangedMeanwhile();
     void store();
     void onStored();
     void failKeychain(KeychainProblem problem);

@@ -153,11 +153,13 @@ QStringList secondSchema()
 std::optional<JournalProblem> lockToMigrate(QLockFile &lock)
 {
     using namespace std::chrono_literals;
-    constexpr std::chrono::milliseconds Patience = 60s;
+    constexpr std::chrono::milliseconds Patience = 30s;
+    constexpr std::chrono::milliseconds LongestMigration = 2min;
     const QFileInfo info(lock.fileName());
-    lock.setStaleLockTime(0);
+    lock.setStaleLockTime(static_cast<int>(LongestMigration.count())); // also what nobody can read
     if ((info.exists() && !info.isFile()) || !lock.tryLock(static_cast<int>(Patience.count()))) {
-        return JournalProblem{JournalProblem::Kind::Locked, u"another program migrates it"_s};
+        return JournalProblem{JournalProblem::Kind::Locked,
+                              u"another program migrates it: it holds %1"_s.arg(info.fileName())};
     }
     return std::nullopt;
 }

@@ -3424,6 +3424,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <source>An edit of this token is kept that was made with another customer&apos;s JWT: it is offered again with that one.</source>
         <translation>Une saisie de ce jeton, faite avec le JWT d’un autre client, est conservée&#xa0;: elle sera proposée de nouveau avec celui-là.</translation>
     </message>
+    <message>
+        <source>A part of your edit from before Purser ended was sent as change %1: %2. What you edited after that is here again; it was not sent.</source>
+        <translation>Une partie de votre saisie d’avant la fin de Purser a été envoyée comme modification %1&#xa0;: %2. Ce que vous avez saisi ensuite est de nouveau là&#xa0;; cela n’a pas été envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>purser::MessageBar</name>

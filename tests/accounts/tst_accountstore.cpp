@@ -633,6 +633,19 @@ private Q_SLOTS:
         QVERIFY(bench.store.account(u"a"_s)->formerCustomers.isEmpty());
     }
 
+    void aCustomerIsAddedToTheExpectedOnesAlone()
+    {
+        Bench bench;
+        QVERIFY(bench.store.save(accountNamed(u"a"_s)));
+        const QString a = bench.store.account(u"a"_s)->id;
+        QVERIFY(bench.store.addCustomer(a, u"one"_s));
+        QCOMPARE(bench.store.addCustomerTo(a, {u"one"_s}, u"two"_s), std::optional(true));
+        QVERIFY(bench.store.replaceCustomers(a, u"three"_s));
+        QCOMPARE(bench.store.addCustomerTo(a, {u"one"_s, u"two"_s}, u"two"_s), std::nullopt);
+        QCOMPARE(bench.store.account(u"a"_s)->customers, QStringList{u"three"_s});
+        QCOMPARE(bench.store.addCustomerTo(a, {u"one"_s}, u"three"_s), std::optional(true));
+    }
+
     void manyProgramsAtOnceLoseNothing()
     {
         constexpr int Programs = 12;

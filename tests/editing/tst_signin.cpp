@@ -372,6 +372,36 @@ private Q_SLOTS:
         QCOMPARE(current->customers.last(), bench.fresh.customer());
     }
 
+    //! In another program, while the JWT is being checked, or while the question is open.
+    void whoeverSignedInMeanwhileIsComparedWith_data()
+    {
+        QTest::addColumn<QString>("fresh"); // the JWT's sub
+        QTest::addColumn<bool>("atTheQuestion");
+        QTest::newRow("the account's own, while it is checked") << u"a"_s << false;
+        QTest::newRow("said to be the same, while it is asked") << u"c"_s << true;
+    }
+    void whoeverSignedInMeanwhileIsComparedWith()
+    {
+        QFETCH(QString, fresh);
+        QFETCH(bool, atTheQuestion);
+        Bench bench;
+        bench.account.customers = customersOf({u"a"_s});
+        QVERIFY(bench.accounts.save(bench.account));
+        bench.server.play({answer(200, TokenList)});
+        bench.signIn.start(bench.account, jwtOf(fresh));
+        if (atTheQuestion) {
+            QTRY_COMPARE(bench.customerQuestion.size(), 1);
+        }
+        const QString theirs = customersOf({u"b"_s}).constFirst();
+        QVERIFY(bench.accounts.replaceCustomers(bench.account.id, theirs));
+        if (atTheQuestion) {
+            bench.signIn.sameCustomer(); // as what it was before
+        }
+        QTRY_COMPARE(bench.customerQuestion.size(), atTheQuestion ? 2 : 1);
+        QVERIFY(bench.signedIn.isEmpty());
+        QCOMPARE(bench.accounts.account(u"Test"_s)->customers, QStringList{theirs});
+    }
+
     void cancelAtTheQuestionStoresNothing()
     {
         Bench bench;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does about a change: before it is sent, and about what became of it.
 #include "support/append.h"
+#include "tokenform.h"
 #include "windowbench.h"
 
 using namespace Qt::StringLiterals;
@@ -228,13 +229,18 @@ private Q_SLOTS:
         QTest::addColumn<std::optional<Outcome>>("own"); // nothing: it was not written down
         QTest::addColumn<std::optional<Outcome>>("other"); // another program's, later
         QTest::addColumn<bool>("unwritten"); // the journal was off
+        QTest::addColumn<bool>("partly"); // and then the active balance was edited, too
         QTest::addColumn<QString>("says"); // empty: the edit is gone
         using O = Outcome;
         const std::optional<Outcome> none;
         const auto row = [](const char *name, const std::optional<O> &own,
                             const std::optional<O> &other, bool unwritten, const QString &says) {
-            QTest::newRow(name) << own << other << unwritten << says;
+            QTest::newRow(name) << own << other << unwritten << false << says;
         };
+        QTest::newRow("applied, and edited further")
+            << std::optional(O::Applied) << none << false << true << u"A part of your edit"_s;
+        QTest::newRow("found out afterwards, and edited further")
+            << std::optional(O::Unknown) << none << false << true << u"change"_s; // by either
         row("applied before the end", O::Applied, none, false, {});
         row("applied; another program's was rejected since", O::Applied, O::Rejected, false, {});
         row("found out afterwards", O::Unknown, none, false, {});
@@ -252,6 +258,7 @@ private Q_SLOTS:
         QFETCH(std::optional<Outcome>, own);
         QFETCH(std::optional<Outcome>, other);
         QFETCH(bool, unwritten);
+        QFETCH(bool, partly);
         QFETCH(QString, says);
         Bench bench({answer(200, tokenBody("22.5"))}, Bench::Scripts::AsTheyAre);
         {
@@ -268,13 +275,14 @@ private Q_SLOTS:
                               {u"edit"_s,
                                QJsonObject{{u"balance_mode"_s, 1},
                                            {u"balance"_s, u"10"_s},
-                                           {u"active_balance"_s, 2}}}};
+                                           {u"active_balance"_s, partly ? 0 : 2}}}};
             write(draft,
                   DraftSubmit{u"the-submit"_s,
                               {journal.mark()->journal, journal.mark()->seq},
                               unwritten,
                               false,
-                              false});
+                              false,
+                              partly ? QList{Field::Balance} : QList<Field>()});
             drafts.save(draft);
             const auto add = [&](Outcome outcome, const QString &submit) {
                 ChangeRecord record;
@@ -307,7 +315,7 @@ private Q_SLOTS:
         }
         const bool isOffered = !says.isEmpty();
         const auto *combo = bench.child<QComboBox>(u"balanceModeCombo"_s);
-        QTRY_COMPARE(combo->currentIndex(), isOffered ? 1 : 0);
+        QTRY_COMPARE(combo->currentIndex(), isOffered && !partly ? 1 : 0);
         QTRY_COMPARE(bench.child<QPushButton>(u"submitButton"_s)->isEnabled(), isOffered);
         if (isOffered) {
             QTRY_VERIFY2(bench.message().contains(says), qPrintable(bench.message()));
@@ -389,6 +397,27 @@ private Q_SLOTS:
             QTRY_VERIFY(!bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
         }
         QCOMPARE(bench.changes().size(), 1);
+    }
+
+    void whatWasSentLeavesTheFormAndWhatWasEditedSinceStays()
+    {
+        const Bench bench({answer(200, tokenBody("87.45")),
+                           WireScript{{WireStep::awaitRequest(), WireStep::close()}},
+                           answer(200, tokenBody("99.5"))});
+        bench.load();
+        bench.typeBalance(u"99.5"_s);
+        bench.submit();
+        QTRY_COMPARE(bench.rows().front().outcome, Outcome::Unknown);
+        bench.child<QCheckBox>(u"activeBalanceCheckBox"_s)->click();
+        const QDir drafts(bench.folder.filePath(u"drafts"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(contentOf(drafts).contains(R"("submit_fields":["balance"])"),
+                                 10'000);
+        bench.click(u"checkNowButton"_s);
+        QTRY_COMPARE(bench.rows().front().outcome, Outcome::Applied);
+        QTRY_VERIFY(!contentOf(drafts).contains("submit_fields"));
+        QVERIFY(bench.child<QPushButton>(u"submitButton"_s)->isEnabled());
+        const ChangeRequest left = bench.window->findChild<TokenForm *>()->request();
+        QVERIFY(!left.balance && left.activeBalance);
     }
 
     void anEditThatCannotBeKeptIsSaidSo()
