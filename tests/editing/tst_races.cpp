@@ -5,6 +5,7 @@
 #include "sandbox/runningsandbox.h"
 #include "support/append.h"
 #include "support/fakeclock.h"
+#include "support/wireserver.h"
 
 #include <QSet>
 #include <QTest>
@@ -239,23 +240,29 @@ private Q_SLOTS:
 
     void aSecondRunLeavesALivingOnesChangesAlone()
     {
-        Ground ground({u"--fail"_s, u"hang:1"_s});
-        Life first(ground.place, ground.clock);
+        const WireScript token =
+            answer(200, R"({"name":"marketing-chatbot","token_type":"api_token","balance":87.45})");
+        WireServer server;
+        server.play({token, token, WireScript{{WireStep::awaitRequest(), WireStep::stall()}}});
+        FakeClock clock;
+        Workplace place{clock, *ServiceUrl::fromText(server.url(u"/v2"_s))};
+        Life first(place, clock);
         QVERIFY(first.load(TokenName));
         first.editor.submit(balanceTo(u"101"_s));
-        QTRY_COMPARE(ground.place.outcomes(), QStringList{u"sent"_s});
-        Life second(ground.place, ground.clock);
+        // Seen by the service: what is cancelled before its first byte was not applied.
+        QTRY_VERIFY(server.requests().size() == 3 && !server.requests().constLast().body.isEmpty());
+        Life second(place, clock);
         QVERIFY(second.recover());
         QVERIFY(second.recovery->undecided.isEmpty());
         QVERIFY(second.recovery->abandoned.isEmpty());
         QVERIFY(second.settler.all().isEmpty());
-        QCOMPARE(ground.place.outcomes(), QStringList{u"sent"_s});
-        QCOMPARE(ground.place.rows().constFirst().run, first.run.id());
+        QCOMPARE(place.outcomes(), QStringList{u"sent"_s});
+        QCOMPARE(place.rows().constFirst().run, first.run.id());
         first.editor.cancel();
         QVERIFY(first.waitUntilIdle());
         QVERIFY(second.recover());
-        QCOMPARE(ground.place.outcomes(), QStringList{u"unknown"_s});
-        QCOMPARE(ground.place.rows().constFirst().run, first.run.id());
+        QCOMPARE(place.outcomes(), QStringList{u"unknown"_s});
+        QCOMPARE(place.rows().constFirst().run, first.run.id());
     }
 
     void aRunThatEndedIsTakenOverByOneOfTwo()
