@@ -34,12 +34,12 @@
 #include <QVariant>
 
 #ifdef QT_WIDGETS_LIB
-    #include <QApplication>
-    #include <QLineEdit>
-    #include <QMainWindow>
-    #include <QMessageBox>
-    #include <QPushButton>
-    #include <QTableView>
+#include <QApplication>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTableView>
 #endif
 
 #include <algorithm>
