@@ -10,14 +10,23 @@
 #include <QSettings>
 
 #include <atomic>
+#include <chrono>
 #include <cstdio>
 #include <functional>
+#include <initializer_list>
 #include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace purser;
 
 namespace {
+
+//! Between two writes a real program does other things, and others come first meanwhile; one
+//! that takes the lock anew at once would keep them all waiting on a machine with a slow disk.
+void doOtherThings()
+{
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+}
 
 bool addAccounts(const QString &path, const QString &prefix, int count)
 {
@@ -26,12 +35,19 @@ bool addAccounts(const QString &path, const QString &prefix, int count)
         Account account;
         account.name = prefix + u'-' + QString::number(i);
         account.id = newAccountId();
-        const bool isSaved = store.rememberKeychainEntries({keychainKey(account)})
-            && store.save(account) && store.makeCurrent(account.id)
-            && store.setRequiresReason(account.id, true) && store.rememberReadsByPatch(account.id)
-            && store.addCustomer(account.id, account.name);
-        if (!isSaved) {
-            return false;
+        const std::initializer_list<std::function<bool()>> writes{
+            [&] { return store.rememberKeychainEntries({keychainKey(account)}); },
+            [&] { return store.save(account); },
+            [&] { return store.makeCurrent(account.id); },
+            [&] { return store.setRequiresReason(account.id, true); },
+            [&] { return store.rememberReadsByPatch(account.id); },
+            [&] { return store.addCustomer(account.id, account.name); },
+        };
+        for (const auto &write : writes) {
+            if (!write()) {
+                return false;
+            }
+            doOtherThings();
         }
     }
     return true;
@@ -48,6 +64,7 @@ bool repeatUntilInputEnds(const std::function<bool(int)> &act)
     bool isWell = true;
     for (int round = 1; (round == 1 || !hasEnded) && isWell; ++round) {
         isWell = act(round);
+        doOtherThings();
     }
     reader.join();
     return isWell;

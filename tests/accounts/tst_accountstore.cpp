@@ -649,7 +649,7 @@ private Q_SLOTS:
     void manyProgramsAtOnceLoseNothing()
     {
         constexpr int Programs = 12;
-        constexpr int AccountsEach = 5;
+        constexpr int AccountsEach = 3;
         Bench bench;
         bench.write("[later]\nkept=yes\n");
         std::vector<std::unique_ptr<QProcess>> programs;
