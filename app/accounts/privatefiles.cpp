@@ -206,6 +206,17 @@ Expected<QByteArray, FileProblem> readPrivateFile(const QString &path, qsizetype
     return readAll(file, maximum);
 }
 
+bool isNoFile(const QString &path)
+{
+    // One look only: a file may go at any moment, as another program's lock does.
+#ifdef Q_OS_UNIX
+    struct stat status { };
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0 && !S_ISREG(status.st_mode);
+#else
+    return QFileInfo(path).isDir();
+#endif
+}
+
 void protectProcess()
 {
 #ifdef Q_OS_UNIX

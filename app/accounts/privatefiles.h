@@ -31,6 +31,10 @@ void makeFolderPrivate(const QString &filePath);
 //! Takes a file's permissions from everybody but its owner. True where there is no such file.
 bool makeFilePrivate(const QString &filePath);
 
+//! Whether something else has a file's name: a folder, a pipe, a device, a socket. To open it may
+//! never end. A file that is made or removed meanwhile is none of these.
+bool isNoFile(const QString &path);
+
 //! Why a file was not read.
 enum class FileProblem {
     Unreadable, //!< no right to it, or the disk failed

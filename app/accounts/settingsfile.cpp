@@ -79,11 +79,8 @@ bool SettingsFile::update(const std::function<bool(IniText &)> &change) const
     }
     // By the name that QSettings gives it: Purser 0.1.0 writes the file with that.
     const QString lockPath = m_path + ".lock"_L1;
-    if (QFileInfo::exists(lockPath) && !QFileInfo(lockPath).isFile()) {
-        return false; // a pipe would never open
-    }
     QLockFile lock(lockPath);
-    if (!lockFor(lock)) {
+    if (isNoFile(lockPath) || !lockFor(lock)) {
         return false;
     }
     auto text = read();

@@ -121,7 +121,7 @@ Expected<QString, JournalProblem> setAside(const QString &path, const JournalFil
     using Kind = JournalProblem::Kind;
     // Two programs that find the damage at the same time must not set aside each other's new file.
     const QString lockPath = path + ".lock"_L1;
-    if (QFileInfo::exists(lockPath) && !QFileInfo(lockPath).isFile()) {
+    if (isNoFile(lockPath)) {
         return Unexpected{JournalProblem{Kind::Damaged, u"its lock is not a file"_s}};
     }
     QLockFile lock(lockPath);
@@ -195,9 +195,9 @@ void makeJournalPrivate(const QString &path)
 std::optional<JournalProblem> findNoFile(const QString &path)
 {
     for (const QLatin1StringView suffix : Suffixes) {
-        if (const QFileInfo info(path + suffix); info.exists() && !info.isFile()) {
+        if (isNoFile(path + suffix)) {
             return JournalProblem{JournalProblem::Kind::ReadOnly,
-                                  u"%1 is not a file"_s.arg(info.fileName())};
+                                  u"%1 is not a file"_s.arg(QFileInfo(path + suffix).fileName())};
         }
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalschema.h"
 
+#include "accounts/privatefiles.h"
 #include "journal/journalfile.h"
 #include "journal/journalrows.h"
 
@@ -155,11 +156,11 @@ std::optional<JournalProblem> lockToMigrate(QLockFile &lock)
     using namespace std::chrono_literals;
     constexpr std::chrono::milliseconds Patience = 30s;
     constexpr std::chrono::milliseconds LongestMigration = 2min;
-    const QFileInfo info(lock.fileName());
     lock.setStaleLockTime(static_cast<int>(LongestMigration.count())); // also what nobody can read
-    if ((info.exists() && !info.isFile()) || !lock.tryLock(static_cast<int>(Patience.count()))) {
+    if (isNoFile(lock.fileName()) || !lock.tryLock(static_cast<int>(Patience.count()))) {
         return JournalProblem{JournalProblem::Kind::Locked,
-                              u"another program migrates it: it holds %1"_s.arg(info.fileName())};
+                              u"another program migrates it: it holds %1"_s.arg(
+                                  QFileInfo(lock.fileName()).fileName())};
     }
     return std::nullopt;
 }

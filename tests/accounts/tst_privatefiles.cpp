@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -230,6 +232,7 @@ private Q_SLOTS:
         QFETCH(QString, target);
         const Place place;
         QVERIFY(QFile::link(target, place.path));
+        QVERIFY(isNoFile(place.path));
         const auto read = readPrivateFile(place.path, Maximum);
         QVERIFY(!read.hasValue());
         QCOMPARE(read.error(), FileProblem::NotAFile);
@@ -239,6 +242,7 @@ private Q_SLOTS:
     {
         const Place place;
         QCOMPARE(::mkfifo(QFile::encodeName(place.path).constData(), S_IRUSR | S_IWUSR), 0);
+        QVERIFY(isNoFile(place.path));
         const auto read = readPrivateFile(place.path, Maximum);
         QVERIFY(!read.hasValue());
         QCOMPARE(read.error(), FileProblem::NotAFile);
@@ -260,6 +264,26 @@ private Q_SLOTS:
         const auto read = readPrivateFile(place.path, Maximum);
         QVERIFY(!read.hasValue());
         QCOMPARE(read.error(), FileProblem::NotAFile);
+    }
+
+    void aFileThatComesAndGoesIsAFileOrNothing()
+    {
+        const Place place;
+        std::atomic<bool> isEnough = false;
+        std::thread another([&place, &isEnough] {
+            while (!isEnough) {
+                QFile file(place.path);
+                (void)file.open(QIODevice::WriteOnly);
+                file.remove();
+            }
+        });
+        int odd = 0;
+        for (int look = 0; look < 20'000; ++look) {
+            odd += isNoFile(place.path) ? 1 : 0;
+        }
+        isEnough = true;
+        another.join();
+        QCOMPARE(odd, 0);
     }
 
     void aLinkIsFollowed()
