@@ -52,6 +52,16 @@ QString DraftStore::ownPath(int number) const
     return u"%1/%2.%3.json"_s.arg(m_folder, m_run.id(), QString::number(number));
 }
 
+void DraftStore::tell(bool isKept)
+{
+    const auto report = [this, isKept] {
+        if (m_report) {
+            m_report(isKept);
+        }
+    };
+    QMetaObject::invokeMethod(&m_guiThread, report, Qt::QueuedConnection);
+}
+
 void DraftStore::save(const QJsonObject &content)
 {
     if (content == m_saved && m_isWritten) {
@@ -65,14 +75,7 @@ void DraftStore::save(const QJsonObject &content)
                 QFile::remove(path);
             }
             m_isWritten = isWritten;
-            QMetaObject::invokeMethod(
-                &m_guiThread,
-                [this, isWritten] {
-                    if (m_report) {
-                        m_report(isWritten);
-                    }
-                },
-                Qt::QueuedConnection);
+            tell(isWritten);
         });
 }
 
@@ -82,8 +85,10 @@ void DraftStore::remove()
         return;
     }
     m_saved = {};
-    m_writer.start(
-        [this, path = ownPath(0)] { m_isWritten = QFile::remove(path) || !QFile::exists(path); });
+    m_writer.start([this, path = ownPath(0)] {
+        m_isWritten = QFile::remove(path) || !QFile::exists(path);
+        tell(true);
+    });
 }
 
 QList<Draft> DraftStore::claim()

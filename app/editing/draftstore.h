@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QString folder() const { return m_folder; }
     //! report is told, in the GUI thread, whether what was saved last is on the disk. Where it
     //! can't be written, an older one of this run's is removed: it would be taken for the edit.
+    //! Where there is no edit any more, nothing can be lost: kept.
     void setReport(std::function<void(bool isKept)> report) { m_report = std::move(report); }
     //! This run's edit as it is now. The newest wins.
     void save(const QJsonObject &content);
@@ -55,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] QString ownPath(int number) const;
+    void tell(bool isKept); //!< in the writer's thread
 
     QString m_folder;
     const Run &m_run;

@@ -397,6 +397,11 @@ void TestDraftStore::itIsToldWhetherAnEditIsKept()
     QVERIFY(QDir(path).removeRecursively());
     store.save(contentOf(u"2"_s)); // the same again: that one is not on the disk yet
     QTRY_COMPARE(told, QList({true, false, true}));
+    QVERIFY(QFile::remove(path) && QDir().mkpath(path + u"/in-the-way"_s));
+    store.save(contentOf(u"3"_s));
+    QTRY_COMPARE(told, QList({true, false, true, false}));
+    store.remove(); // nothing is left to be lost
+    QTRY_COMPARE(told, QList({true, false, true, false, true}));
 }
 
 void TestDraftStore::aFolderThatCantBeMadeLosesNothing()

@@ -435,6 +435,11 @@ private Q_SLOTS:
         QVERIFY(QDir(path).removeRecursively());
         bench.typeBalance(u"97"_s);
         QTRY_VERIFY(!bench.child<QLabel>(u"draftStatus"_s)->isVisible());
+        QVERIFY(QFile::remove(path) && QDir().mkpath(path + u"/in-the-way"_s));
+        bench.typeBalance(u"96"_s);
+        QTRY_VERIFY(bench.child<QLabel>(u"draftStatus"_s)->isVisible());
+        QTest::mouseClick(bench.child<QPushButton>(u"revertButton"_s), Qt::LeftButton);
+        QTRY_VERIFY(!bench.child<QLabel>(u"draftStatus"_s)->isVisible());
     }
 
     void anEditWhoseOlderFormStaysOnTheDiskIsNotSent()
