@@ -257,7 +257,7 @@ std::optional<Draft> MainWindow::draftFor(const TokenKey &key) const
         const Account account = m_parts.log.accountNow(*m_editor.account());
         const bool isSameCustomer = its.customer.isEmpty()
             ? account.formerCustomers.isEmpty()
-            : sameCustomers(account, its.customer).contains(customerMark(key.customer));
+            : sameCustomers(account.customers, its.customer).contains(customerMark(key.customer));
         if (its == key && isSameCustomer) {
             return draft;
         }

@@ -24,6 +24,14 @@ constexpr auto IdKey = "id"_L1;
 constexpr auto CustomersKey = "customers"_L1;
 constexpr auto FormerCustomersKey = "formerCustomers"_L1;
 constexpr auto ApartGroup = "apart/"_L1;
+
+//! The last one is whose JWT the account has.
+QStringList withLastCustomer(QStringList customers, const QString &fingerprint)
+{
+    customers.removeAll(fingerprint);
+    customers.append(fingerprint);
+    return customers;
+}
 constexpr auto EntriesKey = "keychain/entries"_L1;
 
 QString keyOf(int index, QLatin1StringView part)
@@ -266,10 +274,8 @@ bool AccountStore::rememberReadsByPatch(const QString &id)
 bool AccountStore::addCustomer(const QString &id, const QString &fingerprint)
 {
     return change(id, [&fingerprint](IniText &text, int index, const Account &known) {
-        QStringList customers = known.customers;
-        customers.removeAll(fingerprint);
-        customers.append(fingerprint);
-        return text.setValue(keyOf(index, CustomersKey), customers);
+        return text.setValue(keyOf(index, CustomersKey),
+                             withLastCustomer(known.customers, fingerprint));
     });
 }
 
@@ -279,10 +285,9 @@ std::optional<bool> AccountStore::addCustomerTo(const QString &id, const QString
     bool areOthers = false;
     const bool isDone = change(id, [&](IniText &text, int index, const Account &known) {
         areOthers = known.customers != customers && !known.customers.contains(fingerprint);
-        QStringList all = known.customers;
-        all.removeAll(fingerprint);
-        all.append(fingerprint);
-        return !areOthers && text.setValue(keyOf(index, CustomersKey), all);
+        return !areOthers
+            && text.setValue(keyOf(index, CustomersKey),
+                             withLastCustomer(known.customers, fingerprint));
     });
     return areOthers ? std::nullopt : std::optional(isDone);
 }

@@ -19,6 +19,13 @@ inline QString customerMark(const QString &fingerprint)
     return fingerprint.isEmpty() ? QString(UnnamedCustomer) : fingerprint;
 }
 
+//! The customers that are one with this, by what the user said of an account. mark: see
+//! customerMark(); customers: the account's.
+inline QStringList sameCustomers(const QStringList &customers, const QString &mark)
+{
+    return customers.contains(mark) ? customers : QStringList(mark);
+}
+
 //! Whether what was written down by a customer may be another one's than an account's. mark: that
 //! customer's, or empty where it was not looked at; customers, formerCustomers: see Account.
 inline bool mayBeAnothers(const QString &mark, const QStringList &customers,

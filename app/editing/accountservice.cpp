@@ -173,11 +173,6 @@ TokenKey keyOf(const Account &account, const QString &token)
                 : account.customers.last()};
 }
 
-QStringList sameCustomers(const Account &account, const QString &mark)
-{
-    return account.customers.contains(mark) ? account.customers : QStringList(mark);
-}
-
 std::optional<QStringList> customersOf(const ChangeRecord &record, const Account &account)
 {
     const QString mark = customerMarkOf(record);
@@ -185,7 +180,7 @@ std::optional<QStringList> customersOf(const ChangeRecord &record, const Account
         return mayBeOtherCustomer(record, account) ? std::nullopt
                                                    : std::optional(account.customers);
     }
-    return sameCustomers(account, mark);
+    return sameCustomers(account.customers, mark);
 }
 
 bool haveDifferentCustomers(const Account &one, const Account &other)
@@ -238,7 +233,7 @@ AccountRead *AccountService::list(Retry retry, std::function<void(ListResult)> d
 
 void AccountService::expectHolder(const KeyHolder &holder, const Account &account)
 {
-    expectCustomers(sameCustomers(account, customerMark(holder.customer)));
+    expectCustomers(sameCustomers(account.customers, customerMark(holder.customer)));
     if (holder.customer.isEmpty()) {
         m_expectedKey = holder.keyHash;
     }

@@ -103,10 +103,6 @@ private:
 //! The account as the journal knows it, with this token.
 TokenKey keyOf(const Account &account, const QString &token = {});
 
-//! The customers that are the same one as this, by what the user said of the account. mark: see
-//! customerMark().
-QStringList sameCustomers(const Account &account, const QString &mark);
-
 //! Whose token a read has to be of, to tell about a change; nothing: it can't be told, so that no
 //! read can. An empty list: of anybody, for nothing is known yet of the account's customers.
 std::optional<QStringList> customersOf(const ChangeRecord &record, const Account &account);

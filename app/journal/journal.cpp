@@ -368,8 +368,7 @@ std::optional<JournalProblem> Journal::checkUndo(const ChangeRecord &record, con
         return JournalProblem{Kind::NoSuchChange, {}};
     }
     const TokenKey &its = undone->first().key;
-    const QString mark = customerMark(record.key.customer);
-    const QStringList own = guard.customers.contains(mark) ? guard.customers : QStringList(mark);
+    const QStringList own = sameCustomers(guard.customers, customerMark(record.key.customer));
     const bool isSameCustomer =
         !mayBeAnothers(customerMarkOf(undone->first()), own, guard.formerCustomers);
     if (its.serviceUrl != record.key.serviceUrl || its.token != record.key.token

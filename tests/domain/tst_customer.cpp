@@ -47,6 +47,14 @@ private Q_SLOTS:
         QFETCH(QStringList, former);
         QTEST(mayBeAnothers(mark, customers, former), "expected");
     }
+
+    void customersAreTheSameOnesByWhatTheUserSaid()
+    {
+        const QStringList both{u"a"_s, u"b"_s};
+        QCOMPARE(sameCustomers(both, u"b"_s), both);
+        QCOMPARE(sameCustomers(both, u"c"_s), QStringList{u"c"_s});
+        QCOMPARE(sameCustomers({}, UnnamedCustomer), QStringList{UnnamedCustomer});
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCustomer)
