@@ -25,6 +25,8 @@ bool waitFor(Condition condition)
         if (deadline.hasExpired()) {
             return false;
         }
+        // Within a queued call the dispatcher may not see what was posted before that.
+        QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     return true;

@@ -88,7 +88,11 @@ qint64 Story::amount(int credits)
 void Story::fail(const QString &what)
 {
     if (m_problem.isEmpty()) {
+        const auto stateOf = [](const Life &life) {
+            return QString::number(static_cast<int>(life.editor.activity()));
+        };
         m_problem = what;
+        note(u"activities: %1, the other's %2"_s.arg(stateOf(life()), stateOf(other())));
     }
 }
 
