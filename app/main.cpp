@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // purser, the window: puts the parts together, nothing else.
 #include "accounts/accountstore.h"
-#include "accounts/privatefiles.h"
 #include "commit.h"
 #include "credentials/memorykeychain.h"
 #include "credentials/systemkeychain.h"
@@ -12,6 +11,7 @@
 #include "journal/journalthread.h"
 #include "mainwindow.h"
 #include "secretaccessibility.h"
+#include "system/privatefiles.h"
 #include "wording/translations.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "accounts/initext.h"
-#include "accounts/privatefiles.h"
+#include "system/privatefiles.h"
 
 #include <functional>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // purser-cli, the command line: puts the parts together, nothing else.
-#include "accounts/privatefiles.h"
 #include "cli/help.h"
 #include "cli/run.h"
 #include "cli/tr.h"
 #include "domain/arguments.h"
+#include "system/privatefiles.h"
 #include "wording/translations.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.h"
 
-#include "accounts/privatefiles.h"
 #include "cli/accountscommand.h"
 #include "cli/historycommand.h"
 #include "cli/interrupts.h"
@@ -19,6 +18,7 @@
 #include "editing/sandboxprocess.h"
 #include "editing/workplace.h"
 #include "journal/journalthread.h"
+#include "system/privatefiles.h"
 
 #include <QTemporaryDir>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sentences.h"
 
-#include "accounts/privatefiles.h"
 #include "cli/printable.h"
 #include "cli/tr.h"
+#include "system/privatefiles.h"
 #include "wording/wording.h"
 
 #include <algorithm>

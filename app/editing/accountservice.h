@@ -6,9 +6,9 @@
 #include "credentials/credentials.h"
 #include "credentials/keyholder.h"
 #include "domain/customer.h"
-#include "editing/clock.h"
 #include "editing/failure.h"
 #include "journal/changerecord.h"
+#include "system/clock.h"
 
 #include <QPointer>
 

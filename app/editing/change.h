@@ -6,8 +6,8 @@
 #include "domain/consequence.h"
 #include "editing/changeplan.h"
 #include "editing/failure.h"
-#include "editing/moment.h"
 #include "journal/changerecord.h"
+#include "system/moment.h"
 
 #include <QDateTime>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "accounts/account.h"
-#include "editing/clock.h"
 #include "journal/journalqueue.h"
+#include "system/clock.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/draftstore.h"
 
-#include "accounts/privatefiles.h"
 #include "domain/exacttext.h"
+#include "system/privatefiles.h"
 
 #include <QDir>
 #include <QFile>

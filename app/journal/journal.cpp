@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journal.h"
 
-#include "accounts/privatefiles.h"
 #include "domain/customer.h"
 #include "journal/journalfile.h"
 #include "journal/journaljson.h"
 #include "journal/journalrows.h"
 #include "journal/journalschema.h"
 #include "journal/journalsql.h"
+#include "system/privatefiles.h"
 
 #include <QDeadlineTimer>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalfile.h"
 
-#include "accounts/privatefiles.h"
 #include "journal/journalschema.h"
 #include "journal/journalsql.h"
+#include "system/privatefiles.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/journalschema.h"
 
-#include "accounts/privatefiles.h"
 #include "journal/journalfile.h"
 #include "journal/journalrows.h"
+#include "system/privatefiles.h"
 
 #include <QFile>
 #include <QFileInfo>

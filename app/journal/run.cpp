@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/run.h"
 
-#include "accounts/privatefiles.h"
 #include "journal/journal.h"
+#include "system/privatefiles.h"
 
 #include <QDir>
 #include <QFile>

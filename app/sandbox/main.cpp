@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // purser-sandbox, a stand-in for the service: puts the parts together, nothing else.
-#include "accounts/privatefiles.h"
 #include "domain/arguments.h"
 #include "sandbox/httpfront.h"
 #include "sandbox/options.h"
@@ -8,6 +7,7 @@
 #include "sandbox/seedtokens.h"
 #include "sandbox/stdinwatch.h"
 #include "sandbox/stopsignals.h"
+#include "system/privatefiles.h"
 
 #include <QCoreApplication>
 

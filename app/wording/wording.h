@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "accounts/privatefiles.h"
 #include "domain/serviceurl.h"
 #include "editing/change.h"
 #include "editing/failure.h"
 #include "editing/settler.h"
 #include "editing/undoplan.h"
+#include "system/privatefiles.h"
 
 #include <QLocale>
 #include <QString>

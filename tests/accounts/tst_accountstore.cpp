@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountstore.h"
-#include "accounts/privatefiles.h"
+#include "system/privatefiles.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -3,9 +3,9 @@
 #include "support/wireserver.h"
 
 #include "accounts/accountstore.h"
-#include "accounts/privatefiles.h"
 #include "journal/run.h"
 #include "support/append.h"
+#include "system/privatefiles.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editing/clock.h"
+#include "system/clock.h"
 
 #include <QList>
 #include <QPointer>

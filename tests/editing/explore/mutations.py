@@ -20,7 +20,7 @@ QUERIES = "app/journal/journalqueries.cpp"
 SUBMIT = "app/editing/tokeneditor_submit.cpp"
 EVIDENCE = "app/editing/evidence.cpp"
 SETTLER = "app/editing/settler.cpp"
-MOMENT = "app/editing/moment.cpp"
+MOMENT = "app/system/moment.cpp"
 FATE = "app/editing/draftfate.cpp"
 WORKPLACE = "app/editing/workplace.cpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editing/clock.h"
 #include "steps.h"
+#include "system/clock.h"
 
 #include <QList>
 #include <QPointer>

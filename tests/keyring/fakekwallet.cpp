@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "system/fakekwallet.h"
+#include "keyring/fakekwallet.h"
 
 #include <QDBusError>
 #include <QDBusMessage>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "system/fakekwallet.h"
-#include "system/fakesecretservice.h"
-#include "system/privatesession.h"
-#include "system/probe.h"
+#include "keyring/fakekwallet.h"
+#include "keyring/fakesecretservice.h"
+#include "keyring/privatesession.h"
+#include "keyring/probe.h"
 
 #include <QTest>
 

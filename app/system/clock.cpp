@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editing/clock.h"
+#include "system/clock.h"
 
 #include <QRandomGenerator>
 #include <QTimer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "system/privatesession.h"
+#include "keyring/privatesession.h"
 
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>

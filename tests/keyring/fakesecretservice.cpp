@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "system/fakesecretservice.h"
+#include "keyring/fakesecretservice.h"
 
 #include <QDBusError>
 #include <QDBusMessage>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "system/privatesession.h"
-#include "system/probe.h"
+#include "keyring/privatesession.h"
+#include "keyring/probe.h"
 
 #include <QDirIterator>
 #include <QTest>

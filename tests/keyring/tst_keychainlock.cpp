@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "system/fakesecretservice.h"
-#include "system/privatesession.h"
-#include "system/probe.h"
+#include "keyring/fakesecretservice.h"
+#include "keyring/privatesession.h"
+#include "keyring/probe.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "system/probe.h"
+#include "keyring/probe.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "accounts/privatefiles.h"
+#include "system/privatefiles.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "editing/moment.h"
+#include "system/moment.h"
 
 #include <QFile>
 #include <QStringList>

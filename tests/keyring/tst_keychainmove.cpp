@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountstore.h"
-#include "system/privatesession.h"
-#include "system/probe.h"
+#include "keyring/privatesession.h"
+#include "keyring/probe.h"
 
 #include <QTest>
 
