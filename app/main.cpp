@@ -7,11 +7,11 @@
 #include "domain/arguments.h"
 #include "editing/sandboxprocess.h"
 #include "editing/workplace.h"
-#include "icons.h"
 #include "journal/journalthread.h"
-#include "mainwindow.h"
-#include "secretaccessibility.h"
+#include "kit/icons.h"
+#include "kit/secretaccessibility.h"
 #include "system/privatefiles.h"
+#include "window/mainwindow.h"
 #include "wording/translations.h"
 
 #include <QApplication>

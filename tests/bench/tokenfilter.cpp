@@ -2,7 +2,7 @@
 // Filtering and sorting 100,000 tokens: Purser's model beside Qt's QSortFilterProxyModel over the
 // same names, each with a table view that shows it. Prints the longest step of each, and the
 // ratio. Usage: purser-bench [TOKENS]
-#include "tokentablemodel.h"
+#include "tokens/tokentablemodel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

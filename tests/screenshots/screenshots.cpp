@@ -2,12 +2,12 @@
 // Takes pictures of the real window on a real sandbox, driven by clicks and keys.
 // Usage: purser-screenshots FOLDER
 #include "accounts/accountstore.h"
-#include "appearance.h"
 #include "credentials/memorykeychain.h"
 #include "editing/sandboxprocess.h"
-#include "icons.h"
 #include "journal/journalthread.h"
-#include "mainwindow.h"
+#include "kit/appearance.h"
+#include "kit/icons.h"
+#include "window/mainwindow.h"
 #include "wording/translations.h"
 
 #include <QAction>

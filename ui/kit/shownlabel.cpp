@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/shownlabel.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace purser {
+
+ShownLabel::ShownLabel(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : QLabel(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setWordWrap(true);
+}
+
+void ShownLabel::setShownText(const QString &text)
+{
+    if (text == this->text()) {
+        return; // a listener on the accessibility bus hears of changes only
+    }
+    setText(text);
+    setAccessibleDescription(text);
+}
+
+void ShownLabel::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyTone();
+}
+
+void ShownLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        applyTone();
+    }
+    QLabel::changeEvent(event);
+}
+
+void ShownLabel::applyTone()
+{
+    if (m_tone == Tone::Neutral) {
+        setPalette(QPalette());
+        return;
+    }
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, toneColor(m_tone, palette));
+    setPalette(palette);
+}
+
+ElidedLabel::ElidedLabel(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : ShownLabel(objectName, accessibleName, parent)
+{
+    setWordWrap(false);
+    setTextInteractionFlags(Qt::NoTextInteraction); // a selection could not be painted
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, sizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
+{
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, width());
+    // Tooltips guess at rich text; this way there is nothing to guess.
+    const QString whole = u"<p>%1</p>"_s.arg(text().toHtmlEscaped());
+    setToolTip(shown == text() ? QString() : whole);
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(),
+                          isEnabled(), shown, QPalette::WindowText);
+}
+
+} // namespace purser
