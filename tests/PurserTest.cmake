@@ -16,8 +16,34 @@ if(NOT PURSER_CORE_ONLY AND NOT CMAKE_CROSSCOMPILING)
     purser_precompile(purser_precompiled_ui purser_ui)
 endif()
 
+# What the compiler itself defines: moc is to see the same parts of a test as it does.
+set(purser_predefined)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp)
+    execute_process(COMMAND ${CMAKE_CXX_COMPILER} -dM -E ${CMAKE_CURRENT_BINARY_DIR}/empty.cpp
+        OUTPUT_FILE ${CMAKE_CURRENT_BINARY_DIR}/predefined.h COMMAND_ERROR_IS_FATAL ANY)
+    set(purser_predefined --include ${CMAKE_CURRENT_BINARY_DIR}/predefined.h)
+endif()
+
+# Of a test, moc has one file to read, which includes what comes of it. AUTOMOC would look through
+# each test for more, and compile a file of its own for what it didn't find.
+function(purser_moc target source)
+    get_filename_component(name ${source} NAME_WE)
+    set(output ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
+    add_custom_command(OUTPUT ${output}
+        COMMAND Qt6::moc ${purser_predefined}
+            "-D$<JOIN:$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>,;-D>"
+            "-I$<JOIN:$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>,;-I>"
+            -o ${output} ${CMAKE_CURRENT_SOURCE_DIR}/${source}
+        DEPENDS ${source}
+        COMMENT "Reading ${source} for moc" COMMAND_EXPAND_LISTS VERBATIM)
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    target_sources(${target} PRIVATE ${output})
+    target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()
+
 # purser_add_test: a Qt Test executable, registered with CTest under its own name and with
-# its folder as label.
+# its folder as label. Its first source is the test itself, which includes its ".moc".
 function(purser_add_test)
     cmake_parse_arguments(PARSE_ARGV 0 arg "SERIAL" "NAME;TIMEOUT" "SOURCES;LIBRARIES;DEPENDS")
     add_executable(${arg_NAME} ${arg_SOURCES})
@@ -27,6 +53,8 @@ function(purser_add_test)
     if("purser_ui" IN_LIST arg_LIBRARIES)
         set(precompiled purser_precompiled_ui)
     endif()
+    list(GET arg_SOURCES 0 test)
+    purser_moc(${arg_NAME} ${test})
     target_precompile_headers(${arg_NAME} REUSE_FROM ${precompiled})
     target_compile_options(${arg_NAME} PRIVATE ${purser_precompiled_options})
     if(arg_DEPENDS)
