@@ -45,7 +45,7 @@ endfunction()
 # purser_add_test: a Qt Test executable, registered with CTest under its own name and with
 # its folder as label. Its first source is the test itself, which includes its ".moc".
 function(purser_add_test)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "SERIAL" "NAME;TIMEOUT" "SOURCES;LIBRARIES;DEPENDS")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;TIMEOUT;LOCK" "SOURCES;LIBRARIES;DEPENDS")
     add_executable(${arg_NAME} ${arg_SOURCES})
     target_link_libraries(${arg_NAME} PRIVATE purser_core Qt6::Test ${arg_LIBRARIES})
     target_include_directories(${arg_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
@@ -67,8 +67,9 @@ function(purser_add_test)
     if(arg_TIMEOUT)
         set_tests_properties(${arg_NAME} PROPERTIES TIMEOUT ${arg_TIMEOUT})
     endif()
-    if(arg_SERIAL)
-        # Shares the display, the keyring or the clipboard with others of its kind.
-        set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK session)
+    if(arg_LOCK)
+        # The session's keyring, or its display with the focus and the clipboard: one test at a time
+        # has it, so that these are begun early.
+        set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK ${arg_LOCK} COST 30)
     endif()
 endfunction()
