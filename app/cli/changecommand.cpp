@@ -26,12 +26,12 @@ bool canAsk()
 }
 
 //! A submit that needs no second read to be told from the first.
-Stop stopAtOnce(Stop::Reason reason, const ChangePlan &plan, const Token &token)
+Stop stopAtOnce(Stop::Reason reason, const Outlook &outlook, const Token &token)
 {
     Stop stop;
     stop.reason = reason;
     stop.token = token.name;
-    stop.plan = plan;
+    stop.outlook = outlook;
     stop.shown = token;
     stop.now = token;
     return stop;
@@ -41,7 +41,7 @@ Stop stopAtOnce(Stop::Reason reason, const ChangePlan &plan, const Token &token)
 
 ChangeCommand::ChangeCommand(const Parts &parts) : TokenCommand(parts)
 {
-    connect(&editor(), &TokenEditor::dangersFound, this, &ChangeCommand::onDangers);
+    connect(&editor(), &TokenEditor::asks, this, &ChangeCommand::onAsked);
     connect(&editor(), &TokenEditor::stopped, this, &ChangeCommand::onStopped);
     connect(&editor(), &TokenEditor::settled, this, &ChangeCommand::onSettled);
     connect(&log(), &ChangeLog::writeFailed, this, [this] { m_journalFailed = true; });
@@ -184,19 +184,20 @@ void ChangeCommand::onLoaded(const TokenReply &reply)
 
 void ChangeCommand::submit(const ChangeRequest &request, const Token &token)
 {
-    const ChangePlan plan = planChange(request, std::nullopt, token);
-    if (plan.amountProblem) {
-        onStopped(stopAtOnce(Stop::Reason::NoSum, plan, token));
+    const Outlook outlook = outlookOf(request, std::nullopt, token, clock().now());
+    const TokenPatch &patch = outlook.plan.patch;
+    if (outlook.plan.amountProblem) {
+        onStopped(stopAtOnce(Stop::Reason::NoSum, outlook, token));
         return;
     }
-    if (plan.patch.isEmpty()) {
-        onStopped(stopAtOnce(Stop::Reason::AlreadySo, plan, token));
+    if (patch.isEmpty()) {
+        onStopped(stopAtOnce(Stop::Reason::AlreadySo, outlook, token));
         return;
     }
-    printer().say(changeTable(token, plan.patch, clock().now()));
-    tell(token, plan.expected);
+    printer().say(changeTable(token, patch, clock().now()));
+    tell(outlook);
     if (line().dryRun) {
-        showRequest(token, plan.patch);
+        showRequest(token, patch);
         return;
     }
     TokenEditor::How how;
@@ -220,15 +221,13 @@ void ChangeCommand::showRequest(const Token &before, const TokenPatch &patch)
     finish(report, ExitCode::Done);
 }
 
-void ChangeCommand::tell(const Token &before, const Token &after)
+void ChangeCommand::tell(const Outlook &outlook)
 {
-    const QDateTime now = clock().now();
-    const auto consequences = consequencesOf(before, after, now);
     m_consequences = {};
     QStringList dangers;
-    for (const Consequence consequence : consequences) {
+    for (const Consequence consequence : outlook.consequences) {
         const Severity severity = severityOf(consequence);
-        const QString sentence = consequenceSentence(consequence, before, after, now);
+        const QString sentence = consequenceSentence(consequence, outlook, clock().now());
         m_consequences.append(
             QJsonObject{{u"severity"_s, severityWord(severity)}, {u"text"_s, sentence}});
         const bool isDanger = severity == Severity::Danger;
@@ -244,11 +243,9 @@ void ChangeCommand::tell(const Token &before, const Token &after)
     m_dangers = dangers.join(u' ');
 }
 
-void ChangeCommand::onDangers(const QList<Consequence> & /*dangers*/, const ChangePlan &plan,
-                              const Token &now)
+void ChangeCommand::onAsked(const Outlook &outlook)
 {
-    const Token before = mergedToken(m_loaded, now);
-    tell(before, plan.patch.appliedTo(before));
+    tell(outlook);
     if (line().yes) {
         editor().answer(true);
         return;
@@ -262,7 +259,7 @@ void ChangeCommand::onDangers(const QList<Consequence> & /*dangers*/, const Chan
         m_dangers + u' '
         + printable(Cli::tr("This is the token \u201c%1\u201d of the account \u201c%2\u201d. "
                             "Send?")
-                        .arg(now.name, editor().account()->name))));
+                        .arg(outlook.before.name, editor().account()->name))));
 }
 
 QString ChangeCommand::sentenceOf(const Stop &stop) const
@@ -299,7 +296,7 @@ void ChangeCommand::onStopped(const Stop &stop)
 
 void ChangeCommand::onSettled(const Change &change)
 {
-    tell(change.record.before, change.record.expected);
+    tell(outlookOf(change.record, clock().now()));
     Report report = newReport(outcomeWord(change.record.outcome));
     report.changeId = change.record.id;
     report.before = change.record.before;

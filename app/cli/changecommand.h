@@ -37,11 +37,11 @@ protected:
 private:
     void submit(const ChangeRequest &request, const Token &token);
     void showRequest(const Token &before, const TokenPatch &patch);
-    void onDangers(const QList<Consequence> &dangers, const ChangePlan &plan, const Token &now);
+    void onAsked(const Outlook &outlook);
     void onStopped(const Stop &stop);
     void onSettled(const Change &change);
     //! Says those that were not said yet, and keeps all of them for the report.
-    void tell(const Token &before, const Token &after);
+    void tell(const Outlook &outlook);
     [[nodiscard]] QString sentenceOf(const Stop &stop) const;
 
     Token m_loaded;

@@ -16,6 +16,12 @@ namespace {
 
 using wording::Notice;
 
+//! Scripts read the same everywhere.
+Reader scriptReader(const QDateTime &now = QDateTime::currentDateTimeUtc())
+{
+    return {QLocale::c(), QTimeZone::utc(), now};
+}
+
 QString nextAfterKeychain(KeychainProblem problem, const QString &usual)
 {
     switch (problem) {
@@ -145,7 +151,7 @@ QString retrySentence(const Failure &failure, const QDateTime &now, const QDateT
 
 QString changeSentence(const Change &change)
 {
-    Notice notice = wording::change(change, QLocale::c(), QTimeZone::utc());
+    Notice notice = wording::change(change, scriptReader());
     const bool isWritten = change.record.id != 0;
     switch (change.record.outcome) {
     case Outcome::Rejected:
@@ -186,7 +192,7 @@ QString changeSentence(const Change &change)
 
 QString stopSentence(const Stop &stop)
 {
-    Notice notice = wording::stopped(stop, QLocale::c(), QTimeZone::utc());
+    Notice notice = wording::stopped(stop, scriptReader());
     switch (stop.reason) {
     case Stop::Reason::AlreadySo:
         break;
@@ -221,8 +227,7 @@ QString stopSentence(const Stop &stop)
 QString undecidedSentence(const ChangeRecord &record, const Account &account, bool canBeApart)
 {
     if (!record.key.accountId.isEmpty() && record.key.accountId != idOf(account)) {
-        Notice notice =
-            wording::undecidedOfOther(record, canBeApart, QDateTime::currentDateTimeUtc());
+        Notice notice = wording::undecidedOfOther(record, canBeApart, scriptReader());
         notice.what = Cli::tr("Nothing was sent.") + u' ' + notice.what;
         notice.next = canBeApart
             ? Cli::tr("If that account is another customer's, say so once with --apart \u201c%1"
@@ -262,11 +267,9 @@ QString unwrittenSentence()
                    "purser-cli settle finds out again.");
 }
 
-QString consequenceSentence(Consequence consequence, const Token &before, const Token &after,
-                            const QDateTime &now)
+QString consequenceSentence(Consequence consequence, const Outlook &outlook, const QDateTime &now)
 {
-    return printable(
-        wording::consequence(consequence, before, after, now, QLocale::c(), QTimeZone::utc()));
+    return printable(wording::consequence(consequence, outlook, scriptReader(now)));
 }
 
 QString severityTitle(Severity severity)

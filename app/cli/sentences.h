@@ -27,8 +27,7 @@ QString undecidedSentence(const ChangeRecord &record, const Account &account, bo
 QString notFoundOutSentence(const Settler::Status &status);
 //! The journal does not have the end of a change.
 QString unwrittenSentence();
-QString consequenceSentence(Consequence consequence, const Token &before, const Token &after,
-                            const QDateTime &now);
+QString consequenceSentence(Consequence consequence, const Outlook &outlook, const QDateTime &now);
 //! "Danger:".
 QString severityTitle(Severity severity);
 //! What the service said no to: the check of a JWT.

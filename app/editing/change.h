@@ -3,9 +3,8 @@
 
 #include "api/tokenservice.h"
 #include "credentials/keyholder.h"
-#include "domain/consequence.h"
-#include "editing/changeplan.h"
 #include "editing/failure.h"
+#include "editing/outlook.h"
 #include "journal/changerecord.h"
 #include "system/moment.h"
 
@@ -45,19 +44,18 @@ struct Stop {
     enum class Reason {
         AlreadySo, //!< the token already holds every wanted value
         Failed, //!< see failure
-        Moved, //!< a field is not what was shown any more: see plan, shown and now
-        Declined, //!< a danger was not agreed to: see dangers
-        NoSum, //!< the amount can't be added or deducted: see plan.amountProblem
+        Moved, //!< a field is not what was shown any more: see outlook, shown and now
+        Declined, //!< a danger was not agreed to: see outlook
+        NoSum, //!< the amount can't be added or deducted: see outlook.plan.amountProblem
         Undecided, //!< another change of the token is: see undecided
         Busy, //!< other programs changed the token each time that it had been read
     };
     Reason reason = Reason::AlreadySo;
     QString token;
     std::optional<Failure> failure;
-    ChangePlan plan;
+    Outlook outlook; //!< by what was read; empty where nothing was
     Token shown;
     Token now; //!< as read, unless Failed
-    QList<Consequence> dangers;
     std::optional<ChangeRecord> undecided;
 };
 

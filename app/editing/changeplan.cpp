@@ -129,7 +129,6 @@ ChangePlan planChange(const ChangeRequest &request, const std::optional<Token> &
         }
     }
     plan.patch = wanted.changing(fresh);
-    plan.expected = plan.patch.appliedTo(fresh);
     if (shown) {
         for (const Field field : AllFields) {
             const bool counts = plan.patch.has(field) && !(field == Field::Balance && isAmount);

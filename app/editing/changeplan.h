@@ -22,7 +22,6 @@ enum class Fall { Stops, Tolerated };
 //! What a request comes to on a token as it is now.
 struct ChangePlan {
     TokenPatch patch; //!< what is to be sent; empty: the token already is so
-    Token expected; //!< the token as it is to be
     QList<Field> moved; //!< fields of the patch that are not what was shown; amounts don't count
     bool amountBaseMoved = false; //!< to say: the balance moved, by more than is tolerated
     std::optional<AmountProblem> amountProblem;

@@ -69,11 +69,11 @@ public:
         //! Names the submit in the journal, so that a draft can be told from it; empty: a new name.
         QString name = {};
     };
-    //! Ends in settled or stopped; asks with dangersFound on the way.
+    //! Ends in settled or stopped; asks on the way.
     //! Precondition: Idle, a token is loaded, the request is not empty.
     void submit(const ChangeRequest &request, How how);
     void submit(const ChangeRequest &request) { submit(request, How()); }
-    //! The user's answer to dangersFound. Precondition: Asking.
+    //! The user's answer to asks. Precondition: Asking.
     void answer(bool send);
 
     //! Ends the step under way, if there is one, as cancelled; what has left stays sent.
@@ -89,8 +89,8 @@ Q_SIGNALS:
     void loadFailed(const QString &name, const purser::Failure &failure);
     //! A read that failed is tried again at this time (UTC).
     void retryDue(const QDateTime &at, const purser::Failure &failure);
-    void dangersFound(const QList<purser::Consequence> &dangers, const purser::ChangePlan &plan,
-                      const purser::Token &now);
+    //! Dangers wait for answer().
+    void asks(const purser::Outlook &outlook);
     //! The intent of a submit is in the journal, and nothing of it has left yet.
     void written(const purser::ChangeRecord &record);
     void settled(const purser::Change &change);
@@ -113,7 +113,7 @@ private:
         int tries = 1; //!< fresh reads, with the one under way
         TokenReply fresh;
         Sighting freshAt;
-        ChangePlan plan;
+        Outlook outlook;
         QList<Consequence> agreed;
         Change change;
     };

@@ -100,19 +100,20 @@ void TokenEditor::onReread(const TokenReply &reply, const Sighting &at)
     m_submission.fresh = reply;
     m_submission.freshAt = at;
     const bool tolerates = m_fall == Fall::Tolerated || m_submission.how.fall == Fall::Tolerated;
-    m_submission.plan = planChange(m_submission.request, m_submission.shown, reply.token,
-                                   tolerates ? Fall::Tolerated : Fall::Stops);
+    m_submission.outlook = outlookOf(m_submission.request, m_submission.shown, reply.token,
+                                     m_clock.now(), tolerates ? Fall::Tolerated : Fall::Stops);
+    const ChangePlan &plan = m_submission.outlook.plan;
     // What was read is what is known, and shown, from now on.
-    m_token = mergedToken(m_submission.shown, reply.token);
+    m_token = m_submission.outlook.before;
     m_tokenAt = at.asked;
     if (wentApart(at.asked, at.answered)) {
         // It may be from before the computer slept: an answer waits in a socket for as long.
         rereadOrGiveUp();
-    } else if (m_submission.plan.amountProblem) {
+    } else if (plan.amountProblem) {
         stop(Stop::Reason::NoSum);
-    } else if (m_submission.plan.patch.isEmpty()) {
+    } else if (plan.patch.isEmpty()) {
         stop(Stop::Reason::AlreadySo);
-    } else if (!m_submission.plan.moved.isEmpty()) {
+    } else if (!plan.moved.isEmpty()) {
         stop(Stop::Reason::Moved);
         m_fall = Fall::Tolerated; // the user has been told once
     } else {
@@ -133,16 +134,14 @@ void TokenEditor::rereadOrGiveUp()
 
 void TokenEditor::askOrGoOn()
 {
-    const Token before = mergedToken(m_submission.shown, m_submission.fresh.token);
-    const auto dangers = dangersAmong(
-        consequencesOf(before, m_submission.plan.patch.appliedTo(before), m_clock.now()));
+    const auto dangers = m_submission.outlook.dangers();
     if (isSubset(dangers, m_submission.agreed)) {
         fetchBearer();
         return;
     }
     m_submission.agreed = dangers; // if the answer is yes
     setActivity(Activity::Asking);
-    Q_EMIT dangersFound(dangers, m_submission.plan, m_submission.fresh.token);
+    Q_EMIT asks(m_submission.outlook);
 }
 
 void TokenEditor::answer(bool send)
@@ -194,16 +193,16 @@ void TokenEditor::writeIntent(const Bearer &bearer)
     record.submit = m_submission.how.name;
     record.reason = bearer.redacted(m_submission.request.reason); // whatever was pasted there
     record.undoes = m_submission.request.undoes;
-    record.before = mergedToken(m_submission.shown, m_submission.fresh.token);
-    record.patch = m_submission.plan.patch;
-    record.expected = record.patch.appliedTo(record.before);
+    record.before = m_submission.outlook.before;
+    record.patch = m_submission.outlook.plan.patch;
+    record.expected = m_submission.outlook.after;
     record.appVersion = QCoreApplication::applicationVersion();
     change.sentAlone = !m_submission.how.evenIfUndecided;
     if (!change.sentAlone) {
         change.contested = QList<Field>(AllFields.begin(), AllFields.end());
     }
     change.sentAfter = m_clock.moment(); // until it is sent: how old the intent is
-    if (m_submission.plan.amountBaseMoved) {
+    if (m_submission.outlook.plan.amountBaseMoved) {
         change.shownBalance = m_submission.shown.balance;
     }
     if (!m_log.isOff()) {
@@ -395,10 +394,9 @@ void TokenEditor::stop(Stop::Reason reason, const std::optional<Failure> &failur
     stop.reason = reason;
     stop.token = m_submission.shown.name;
     stop.failure = failure;
-    stop.plan = m_submission.plan;
+    stop.outlook = m_submission.outlook;
     stop.shown = m_submission.shown;
     stop.now = m_submission.fresh.token;
-    stop.dangers = m_submission.agreed;
     stop.undecided = m_undecided;
     setActivity(Activity::Idle);
     Q_EMIT stopped(stop);

@@ -18,42 +18,49 @@ QString unchanged(const QString &name)
 }
 
 //! "Balance: asked 50.00, is now 49.00."
-QString askedAndHeld(const Change &change, const QLocale &locale, const QTimeZone &zone)
+QString askedAndHeld(const Change &change, const Reader &reader)
 {
     const ChangeRecord &record = change.record;
     QStringList parts;
     for (const Field one : AllFields) {
         if (record.after && record.patch.match(one, *record.after) == FieldMatch::Differs) {
             parts.append(Wording::tr("%1: asked %2, is now %3.")
-                             .arg(field(one), value(one, record.expected, locale, zone),
-                                  value(one, *record.after, locale, zone)));
+                             .arg(field(one), value(one, record.expected, reader),
+                                  value(one, *record.after, reader)));
         }
     }
     return parts.join(u' ');
 }
 
 //! "Balance: shown 50.00, is now 49.00, wanted 60.00."
-QString shownNowWanted(const Stop &stop, const QLocale &locale, const QTimeZone &zone)
+QString shownNowWanted(const Stop &stop, const Reader &reader)
 {
     QStringList parts;
-    for (const Field one : stop.plan.moved) {
+    for (const Field one : stop.outlook.plan.moved) {
         parts.append(Wording::tr("%1: shown %2, now %3, wanted %4.")
-                         .arg(field(one), value(one, stop.shown, locale, zone),
-                              value(one, stop.now, locale, zone),
-                              value(one, stop.plan.expected, locale, zone)));
+                         .arg(field(one), value(one, stop.shown, reader),
+                              value(one, stop.now, reader),
+                              value(one, stop.outlook.after, reader)));
     }
     return parts.join(u' ');
 }
 
 //! Add and Deduct go by the balance that was read just before sending.
-QString movedBalance(const Change &change, const QLocale &locale)
+QString movedBalance(const Change &change, const Reader &reader)
 {
     if (!change.shownBalance) {
         return {};
     }
     return Wording::tr("The balance had moved from %1 to %2 before; the amount was applied to "
                        "that.")
-        .arg(balance(change.shownBalance, locale), balance(change.record.before.balance, locale));
+        .arg(balance(change.shownBalance, reader.locale),
+             balance(change.record.before.balance, reader.locale));
+}
+
+//! Clocks differ: what was written down is not told to be yet to come.
+QString sentAgo(const ChangeRecord &record, const Reader &reader)
+{
+    return distance(std::min(record.createdAt, reader.now.addSecs(-1)), reader.now);
 }
 
 Notice unknownOutcome(const Change &change)
@@ -73,29 +80,30 @@ Notice unknownOutcome(const Change &change)
 
 } // namespace
 
-QString consequence(Consequence consequence, const Token &before, const Token &after,
-                    const QDateTime &now, const QLocale &locale, const QTimeZone &zone)
+QString consequence(Consequence consequence, const Outlook &outlook, const Reader &reader)
 {
+    const Token &before = outlook.before;
+    const Token &after = outlook.after;
     switch (consequence) {
     case Consequence::StopsByBalance:
         return Wording::tr("The token stops working now: its balance would be %1, and it is "
                            "enforced.")
-            .arg(balance(after.balance, locale));
+            .arg(balance(after.balance, reader.locale));
     case Consequence::StopsByExpiry:
         return Wording::tr("The token stops working now: its expiry would be in the past (%1).")
-            .arg(expiry(after.expiry, zone));
+            .arg(expiry(after.expiry, reader.zone));
     case Consequence::BecomesUnlimited:
         return Wording::tr("Spending becomes unlimited: the balance is no longer enforced.");
     case Consequence::ClearsExpiry:
         return before.expiry
             ? Wording::tr("The token never expires any more; it was to expire at %1.")
-                  .arg(expiry(before.expiry, zone))
+                  .arg(expiry(before.expiry, reader.zone))
             : Wording::tr("The token never expires.");
     case Consequence::RaisesTenfold:
         return Wording::tr("The balance becomes more than 10 times what it is: %1 instead of %2.")
-            .arg(balance(after.balance, locale), balance(before.balance, locale));
+            .arg(balance(after.balance, reader.locale), balance(before.balance, reader.locale));
     case Consequence::StaysStopped: {
-        const Stopped why = purser::stopped(after, now);
+        const Stopped why = purser::stopped(after, reader.now);
         return why.byExpiry
             ? Wording::tr("The token does not work now and will not work after this change: its "
                           "expiry is in the past.")
@@ -105,16 +113,17 @@ QString consequence(Consequence consequence, const Token &before, const Token &a
     case Consequence::WorksAgain:
         return Wording::tr("The token, which is stopped now, works again.");
     case Consequence::LastsUntilReset: {
-        const QDateTime next = nextReset(after.resetPeriod.value_or(ResetPeriod::None), now);
+        const QDateTime next = nextReset(after.resetPeriod.value_or(ResetPeriod::None), reader.now);
         const auto at = Expiry::fromMicroseconds(next.toMSecsSinceEpoch() * 1000);
         return Wording::tr("The balance lasts until the next reset, at %1, which sets it to %2.")
-            .arg(at ? expiry(*at, zone) : QString(), balance(after.resetAmount, locale));
+            .arg(at ? expiry(*at, reader.zone) : QString(),
+                 balance(after.resetAmount, reader.locale));
     }
     }
     return {};
 }
 
-Notice stopped(const Stop &stop, const QLocale &locale, const QTimeZone &zone)
+Notice stopped(const Stop &stop, const Reader &reader)
 {
     const QString name = quoted(stop.token);
     switch (stop.reason) {
@@ -125,14 +134,14 @@ Notice stopped(const Stop &stop, const QLocale &locale, const QTimeZone &zone)
     case Stop::Reason::Moved:
         return {
             Wording::tr("Nothing was sent: the token %1 has moved since it was shown.").arg(name),
-            shownNowWanted(stop, locale, zone),
+            shownNowWanted(stop, reader),
             Wording::tr("Your edit is kept, and the current values are shown now. Submit "
                         "again if you still want it.")};
     case Stop::Reason::Declined:
         return {Wording::tr("Nothing was sent."), unchanged(stop.token), {}};
     case Stop::Reason::NoSum:
         return {Wording::tr("Nothing was sent.") + u' '
-                    + problem(stop.plan.amountProblem.value_or(AmountProblem::NotStated)),
+                    + problem(stop.outlook.plan.amountProblem.value_or(AmountProblem::NotStated)),
                 unchanged(stop.token), Wording::tr("Change the amount, or set the balance.")};
     case Stop::Reason::Undecided:
         return {Wording::tr("Nothing was sent: an earlier change of the token %1 is still "
@@ -167,7 +176,7 @@ QString problem(AmountProblem problem)
     return {};
 }
 
-Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone)
+Notice change(const Change &change, const Reader &reader)
 {
     const QString name = quoted(change.record.key.token);
     switch (change.record.outcome) {
@@ -175,12 +184,12 @@ Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone
         return notDone(*change.failure, unchanged(change.record.key.token));
     case Outcome::Applied:
         return {
-            Wording::tr("The token %1 was changed.").arg(name), movedBalance(change, locale), {}};
+            Wording::tr("The token %1 was changed.").arg(name), movedBalance(change, reader), {}};
     case Outcome::AppliedDifferently:
         return {Wording::tr("The service accepted the change of the token %1, but holds "
                             "something else than what was asked.")
                     .arg(name),
-                joined(askedAndHeld(change, locale, zone), movedBalance(change, locale)),
+                joined(askedAndHeld(change, reader), movedBalance(change, reader)),
                 Wording::tr("Look at the values and decide; your edit is kept.")};
     case Outcome::AppliedUnconfirmed:
         return {Wording::tr("The service accepted the change of the token %1, but its answer does "
@@ -211,7 +220,7 @@ Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone
     return {};
 }
 
-Notice settling(const Settler::Status &status, const QTimeZone &zone)
+Notice settling(const Settler::Status &status, const Reader &reader)
 {
     Notice notice = unknownOutcome(status.change);
     const QString name = quoted(status.change.record.key.token);
@@ -237,7 +246,7 @@ Notice settling(const Settler::Status &status, const QTimeZone &zone)
         // A time, not a countdown: a screen reader would tell of each second.
         notice.next = Wording::tr("Purser reads it again at %1. Until that is known, nothing else "
                                   "is sent to it.")
-                          .arg(status.nextRead.toTimeZone(zone).toString(u"HH:mm:ss"_s));
+                          .arg(status.nextRead.toTimeZone(reader.zone).toString(u"HH:mm:ss"_s));
         break;
     case Settler::State::Reading:
         notice.next = Wording::tr("Purser is reading the token\u2026");
@@ -254,13 +263,12 @@ Notice settling(const Settler::Status &status, const QTimeZone &zone)
     return notice;
 }
 
-Notice undecidedOfOther(const ChangeRecord &record, bool mayBeOther, const QDateTime &now)
+Notice undecidedOfOther(const ChangeRecord &record, bool mayBeOther, const Reader &reader)
 {
     return {
         Wording::tr("A change of the token %1 by the account \u201c%2\u201d at the same "
                     "service (%3) is still undecided.")
-            .arg(quoted(record.key.token), record.key.account,
-                 distance(std::min(record.createdAt, now.addSecs(-1)), now)),
+            .arg(quoted(record.key.token), record.key.account, sentAgo(record, reader)),
         mayBeOther ? Wording::tr("The two accounts' JWTs differ: these may be two admins of one "
                                  "customer, or two customers with a token of one name. That "
                                  "can't be told from here.")
@@ -269,12 +277,11 @@ Notice undecidedOfOther(const ChangeRecord &record, bool mayBeOther, const QDate
                    : Wording::tr("Wait for it, then load the token again.")};
 }
 
-Notice undecidedElsewhere(const ChangeRecord &record, const QDateTime &now)
+Notice undecidedElsewhere(const ChangeRecord &record, const Reader &reader)
 {
     return {Wording::tr("Another window or program of Purser sent a change of the token %1 (%2), "
                         "and it is not known yet what became of it.")
-                .arg(quoted(record.key.token),
-                     distance(std::min(record.createdAt, now.addSecs(-1)), now)),
+                .arg(quoted(record.key.token), sentAgo(record, reader)),
             Wording::tr("Until that is known, nothing else is sent to it."),
             Wording::tr("Wait for it, then load the token again.")};
 }
@@ -296,19 +303,19 @@ QString field(Field field)
     return {};
 }
 
-QString value(Field field, const Token &token, const QLocale &locale, const QTimeZone &zone)
+QString value(Field field, const Token &token, const Reader &reader)
 {
     switch (field) {
     case Field::Balance:
-        return balance(token.balance, locale);
+        return balance(token.balance, reader.locale);
     case Field::Expiry:
-        return expiry(token.expiry, zone);
+        return expiry(token.expiry, reader.zone);
     case Field::ActiveBalance:
         return activeBalance(token.activeBalance);
     case Field::ResetPeriod:
         return token.resetPeriod ? resetPeriod(*token.resetPeriod) : Wording::tr("Not stated");
     case Field::ResetAmount:
-        return balance(token.resetAmount, locale);
+        return balance(token.resetAmount, reader.locale);
     }
     return {};
 }
@@ -328,16 +335,15 @@ QString resetPeriod(ResetPeriod period)
     return {};
 }
 
-QStringList differences(const Token &before, const Token &after, const QLocale &locale,
-                        const QTimeZone &zone)
+QStringList differences(const Token &before, const Token &after, const Reader &reader)
 {
     QStringList lines;
     for (const Field one : AllFields) {
         // A field that the reply leaves out has not been seen to change.
         if (states(one, after) && !isSameField(one, before, after)) {
-            lines.append(Wording::tr("%1: %2 \u2192 %3")
-                             .arg(field(one), value(one, before, locale, zone),
-                                  value(one, after, locale, zone)));
+            lines.append(
+                Wording::tr("%1: %2 \u2192 %3")
+                    .arg(field(one), value(one, before, reader), value(one, after, reader)));
         }
     }
     return lines;

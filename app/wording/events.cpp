@@ -192,11 +192,11 @@ Notice readFailed(const QString &tokenName, const Failure &failure)
         Wording::tr("The token %1 was not read, and nothing was changed.").arg(quoted(tokenName)));
 }
 
-Notice retrying(const Failure &failure, const QDateTime &at, const QTimeZone &zone)
+Notice retrying(const Failure &failure, const QDateTime &at, const Reader &reader)
 {
     Notice notice = notDone(failure, Wording::tr("Nothing was changed."));
     notice.next = Wording::tr("Purser tries again at %1; Cancel ends the waiting.")
-                      .arg(at.toTimeZone(zone).toString(u"HH:mm:ss"_s));
+                      .arg(at.toTimeZone(reader.zone).toString(u"HH:mm:ss"_s));
     return notice;
 }
 

@@ -4,13 +4,13 @@
 #include "domain/serviceurl.h"
 #include "editing/change.h"
 #include "editing/failure.h"
+#include "editing/outlook.h"
 #include "editing/settler.h"
 #include "editing/undoplan.h"
 #include "system/privatefiles.h"
+#include "wording/reader.h"
 
-#include <QLocale>
 #include <QString>
-#include <QTimeZone>
 
 namespace purser::wording {
 
@@ -56,7 +56,7 @@ QString settingsUnreadable(FileProblem problem, const QString &path);
 //! A failure of a read, or of anything else that asks for no change.
 Notice readFailed(const QString &tokenName, const Failure &failure);
 //! A read failed in passing and is tried again at this time.
-Notice retrying(const Failure &failure, const QDateTime &at, const QTimeZone &zone);
+Notice retrying(const Failure &failure, const QDateTime &at, const Reader &reader);
 //! The tokens could not be listed.
 Notice listFailed(const Failure &failure);
 //! What is the matter with the journal and what can be done about it.
@@ -64,20 +64,19 @@ Notice journal(const JournalProblem &problem);
 
 // Changes: before they are sent, and what became of them.
 
-//! One sentence. before, after: the token as it is and as the change makes it.
-QString consequence(Consequence consequence, const Token &before, const Token &after,
-                    const QDateTime &now, const QLocale &locale, const QTimeZone &zone);
+//! One sentence.
+QString consequence(Consequence consequence, const Outlook &outlook, const Reader &reader);
 //! Why an amount can't be added or deducted.
 QString problem(AmountProblem problem);
 //! Why nothing was sent.
-Notice stopped(const Stop &stop, const QLocale &locale, const QTimeZone &zone);
+Notice stopped(const Stop &stop, const Reader &reader);
 //! What became of a change.
-Notice change(const Change &change, const QLocale &locale, const QTimeZone &zone);
+Notice change(const Change &change, const Reader &reader);
 //! What is being done about a change of unknown outcome, and when it is read next.
-Notice settling(const Settler::Status &status, const QTimeZone &zone);
+Notice settling(const Settler::Status &status, const Reader &reader);
 //! Another run of Purser has sent a change of this token whose outcome is not known.
-Notice undecidedOfOther(const ChangeRecord &record, bool mayBeOther, const QDateTime &now);
-Notice undecidedElsewhere(const ChangeRecord &record, const QDateTime &now);
+Notice undecidedOfOther(const ChangeRecord &record, bool mayBeOther, const Reader &reader);
+Notice undecidedElsewhere(const ChangeRecord &record, const Reader &reader);
 //! What an undo does not take back, a sentence each; empty if it takes back all.
 QString undoNotes(const QList<UndoNote> &notes);
 
@@ -86,11 +85,10 @@ QString outcome(Outcome outcome);
 //! "Balance", "Reset period".
 QString field(Field field);
 //! The field as the token states it.
-QString value(Field field, const Token &token, const QLocale &locale, const QTimeZone &zone);
+QString value(Field field, const Token &token, const Reader &reader);
 QString resetPeriod(ResetPeriod period);
 //! "Balance: 50.00 \u2192 99.50", a line for each field that differs, of those that after states.
-QStringList differences(const Token &before, const Token &after, const QLocale &locale,
-                        const QTimeZone &zone);
+QStringList differences(const Token &before, const Token &after, const Reader &reader);
 
 //! The service's words for one of the contract's fields ("balance"), or empty.
 QString fieldMessage(const Failure &failure, const QString &field);

@@ -319,7 +319,7 @@ private Q_SLOTS:
             stop.reason = reason;
             stop.token = u"alpha"_s;
             stop.failure = failure;
-            stop.plan.moved = {Field::Balance};
+            stop.outlook.plan.moved = {Field::Balance};
             QTest::newRow(name) << stop;
         };
         using Reason = Stop::Reason;

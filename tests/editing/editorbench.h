@@ -53,7 +53,7 @@ struct Bench {
     TokenEditor editor{place.credentials, place.log, clock};
     QSignalSpy loaded{&editor, &TokenEditor::loaded};
     QSignalSpy loadFailed{&editor, &TokenEditor::loadFailed};
-    QSignalSpy dangers{&editor, &TokenEditor::dangersFound};
+    QSignalSpy dangers{&editor, &TokenEditor::asks};
     QList<Change> settled;
     QList<Stop> stops;
 

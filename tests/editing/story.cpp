@@ -229,9 +229,9 @@ void Story::prepare(ModelFault fault)
 void Story::answerQuestions()
 {
     auto *editor = &life().editor;
-    QObject::disconnect(editor, &TokenEditor::dangersFound, nullptr, nullptr);
+    QObject::disconnect(editor, &TokenEditor::asks, nullptr, nullptr);
     QObject::connect(
-        editor, &TokenEditor::dangersFound, editor,
+        editor, &TokenEditor::asks, editor,
         [this, editor, send = dice(10) > 0, jumps = dice(4) == 0, meets = dice(3) == 0] {
             if (jumps) {
                 jump();
@@ -259,9 +259,9 @@ void Story::submitByOther()
     how.fall = Fall::Tolerated;
     note(u"meanwhile the other run submits %1"_s.arg(textOf(request)));
     auto *editor = &other().editor;
-    QObject::disconnect(editor, &TokenEditor::dangersFound, nullptr, nullptr);
+    QObject::disconnect(editor, &TokenEditor::asks, nullptr, nullptr);
     QObject::connect(
-        editor, &TokenEditor::dangersFound, editor, [editor] { editor->answer(true); },
+        editor, &TokenEditor::asks, editor, [editor] { editor->answer(true); },
         Qt::QueuedConnection);
     editor->submit(request, how);
 }

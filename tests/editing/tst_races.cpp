@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(stop.reason == Stop::Reason::Moved);
         QCOMPARE(textOf(stop.shown.balance), u"87.45"_s);
         QCOMPARE(textOf(stop.now.balance), QString::fromLatin1(other));
-        QCOMPARE(stop.plan.patch.balance->toText(), u"100"_s); // the edit is kept
+        QCOMPARE(stop.outlook.plan.patch.balance->toText(), u"100"_s); // the edit is kept
         QVERIFY(ground.place.rows().isEmpty());
         QCOMPARE(ground.balance(), QString::fromLatin1(other));
         // What was shown with it is the base now.

@@ -115,7 +115,7 @@ private Q_SLOTS:
         Journal other(bench.place.journalPath(), u"2-00000000-0000-0000-0000-000000000001"_s);
         bool isFirst = true;
         QObject::connect(
-            &bench.editor, &TokenEditor::dangersFound, &bench.editor,
+            &bench.editor, &TokenEditor::asks, &bench.editor,
             [&] {
                 if (std::exchange(isFirst, false)) {
                     ChangeRecord theirs;

@@ -25,6 +25,11 @@ QTimeZone paris()
     return QTimeZone("Europe/Paris");
 }
 
+Reader parisian()
+{
+    return {QLocale::c(), paris(), now()};
+}
+
 //! Whole sentences, with nothing left to fill in.
 QString faultOf(const QString &text)
 {
@@ -50,7 +55,7 @@ Stop stopFor(Stop::Reason reason)
 
 QString textOf(const Stop &stop)
 {
-    return wording::stopped(stop, QLocale::c(), paris()).text();
+    return wording::stopped(stop, parisian()).text();
 }
 
 Settler::Status statusWith(Settler::State state, std::optional<Verdict> verdict = {})
@@ -68,7 +73,7 @@ Settler::Status statusWith(Settler::State state, std::optional<Verdict> verdict 
 
 QString textOf(const Settler::Status &status)
 {
-    return wording::settling(status, paris()).text();
+    return wording::settling(status, parisian()).text();
 }
 
 ApiError lostConnection()
@@ -150,8 +155,10 @@ void TestChangeWords::everyConsequenceSaysWhatHappens()
     QFETCH(Token, before);
     QFETCH(Token, after);
     QFETCH(QString, part);
-    const QString text =
-        wording::consequence(consequence, before, after, now(), QLocale::c(), paris());
+    Outlook outlook;
+    outlook.before = before;
+    outlook.after = after;
+    const QString text = wording::consequence(consequence, outlook, parisian());
     QCOMPARE(faultOf(text), QString());
     QVERIFY2(text.contains(test::withZoneNames(part)), qPrintable(text));
 }
@@ -162,11 +169,11 @@ void TestChangeWords::everyStopSaysThatNothingWasSent_data()
     QTest::addColumn<QString>("part");
     QTest::newRow("already so") << stopFor(Stop::Reason::AlreadySo) << u"already is so"_s;
     Stop moved = stopFor(Stop::Reason::Moved);
-    moved.plan.moved = {Field::Balance};
+    moved.outlook.plan.moved = {Field::Balance};
     QTest::newRow("moved") << moved << u"moved since it was shown"_s;
     QTest::newRow("declined") << stopFor(Stop::Reason::Declined) << u"was not changed"_s;
     Stop noSum = stopFor(Stop::Reason::NoSum);
-    noSum.plan.amountProblem = AmountProblem::TooLarge;
+    noSum.outlook.plan.amountProblem = AmountProblem::TooLarge;
     QTest::newRow("no sum") << noSum << u"100000 or more"_s;
     QTest::newRow("undecided") << stopFor(Stop::Reason::Undecided) << u"still undecided"_s;
 }
@@ -202,12 +209,12 @@ void TestChangeWords::aMovedFieldShowsAllThreeValues()
     Stop stop = stopFor(Stop::Reason::Moved);
     stop.shown = tokenOf({"50", past});
     stop.now = tokenOf({"49", "never"});
-    stop.plan.expected = tokenOf({"60", future});
-    stop.plan.moved = {Field::Balance};
+    stop.outlook.after = tokenOf({"60", future});
+    stop.outlook.plan.moved = {Field::Balance};
     QVERIFY2(textOf(stop).contains(u"Balance: shown 50.00, now 49.00, wanted 60.00."_s),
              qPrintable(textOf(stop)));
     QVERIFY2(!textOf(stop).contains(u"Expiry"_s), qPrintable(textOf(stop)));
-    stop.plan.moved = {Field::Balance, Field::Expiry};
+    stop.outlook.plan.moved = {Field::Balance, Field::Expiry};
     QVERIFY2(textOf(stop).contains(
                  test::withZoneNames(u"Expiry: shown 2030-01-01 01:00:00 (CET, UTC+01:00), now "
                                      "Never, wanted 2031-07-15 12:00:00 (CEST, UTC+02:00)."_s)),
@@ -278,7 +285,7 @@ void TestChangeWords::anotherProgramsChangeIsNamed()
     ChangeRecord record;
     record.key.token = u"alpha"_s;
     record.createdAt = now().addSecs(-120);
-    const QString text = wording::undecidedElsewhere(record, now()).text();
+    const QString text = wording::undecidedElsewhere(record, parisian()).text();
     QCOMPARE(faultOf(text), QString());
     QVERIFY2(text.contains(u"\u201calpha\u201d (2 minutes ago)"_s), qPrintable(text));
 }
@@ -359,7 +366,7 @@ void TestChangeWords::everyOutcomeIsTold()
         if (outcome == Outcome::Rejected) {
             change.failure = lostConnection();
         }
-        const QString text = wording::change(change, QLocale::c(), paris()).text();
+        const QString text = wording::change(change, parisian()).text();
         QCOMPARE(faultOf(text), QString());
         QVERIFY2(text.contains(u"\u201calpha\u201d"_s), qPrintable(text));
         QCOMPARE(text.contains(u" was changed."_s), outcome == Outcome::Applied);
@@ -372,7 +379,7 @@ void TestChangeWords::everyFieldHasItsOwnName()
     for (const Field field : AllFields) {
         names.append(wording::field(field));
         QVERIFY(!names.constLast().isEmpty());
-        QCOMPARE(wording::value(field, Token(), QLocale::c(), paris()), u"Not stated"_s);
+        QCOMPARE(wording::value(field, Token(), parisian()), u"Not stated"_s);
     }
     QCOMPARE(names.removeDuplicates(), 0);
 }
@@ -380,15 +387,15 @@ void TestChangeWords::everyFieldHasItsOwnName()
 void TestChangeWords::differencesAreThoseThatWereSeen()
 {
     const Token before = tokenOf({"50", past, "on", "none", "none"});
-    QCOMPARE(wording::differences(before, tokenOf({"99.5"}), QLocale::c(), paris()),
+    QCOMPARE(wording::differences(before, tokenOf({"99.5"}), parisian()),
              QStringList{u"Balance: 50.00 \u2192 99.50"_s});
-    QCOMPARE(wording::differences(before, tokenOf({"50", "never", "on", "monthly", "25"}),
-                                  QLocale::c(), paris()),
-             QStringList({test::withZoneNames(
-                              u"Expiry: 2030-01-01 01:00:00 (CET, UTC+01:00) \u2192 Never"_s),
-                          u"Reset period: No reset \u2192 Monthly, on the 1st"_s,
-                          u"Reset amount: None \u2192 25.00"_s}));
-    QCOMPARE(wording::differences(before, before, QLocale::c(), paris()), QStringList());
+    QCOMPARE(
+        wording::differences(before, tokenOf({"50", "never", "on", "monthly", "25"}), parisian()),
+        QStringList(
+            {test::withZoneNames(u"Expiry: 2030-01-01 01:00:00 (CET, UTC+01:00) \u2192 Never"_s),
+             u"Reset period: No reset \u2192 Monthly, on the 1st"_s,
+             u"Reset amount: None \u2192 25.00"_s}));
+    QCOMPARE(wording::differences(before, before, parisian()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestChangeWords)

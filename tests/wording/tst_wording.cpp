@@ -30,7 +30,9 @@ Change changeWith(Outcome outcome, const std::optional<Failure> &failure = {})
 
 QString textOf(const Change &change)
 {
-    return wording::change(change, QLocale::c(), QTimeZone::utc()).text();
+    return wording::change(change,
+                           {QLocale::c(), QTimeZone::utc(), QDateTime::currentDateTimeUtc()})
+        .text();
 }
 
 } // namespace

@@ -22,15 +22,15 @@ QString onOrOff(bool on)
 }
 
 //! As short as a cell needs it; the details have the rest.
-QString shortValue(Field field, const Token &token, const QLocale &locale, const QTimeZone &zone)
+QString shortValue(Field field, const Token &token, const Reader &reader)
 {
     if (field == Field::ActiveBalance && token.activeBalance) {
         return onOrOff(*token.activeBalance);
     }
     if (field == Field::Expiry && token.expiry && !token.expiry->isNever()) {
-        return token.expiry->toDisplay(zone);
+        return token.expiry->toDisplay(reader.zone);
     }
-    return wording::value(field, token, locale, zone);
+    return wording::value(field, token, reader);
 }
 
 //! A cell of a table is one line without tabs. What a spreadsheet would run as a formula gets an
@@ -54,7 +54,7 @@ QString time(const QDateTime &instant, const QTimeZone &zone)
                              : QString();
 }
 
-QString summary(const ChangeRecord &record, const QLocale &locale, const QTimeZone &zone)
+QString summary(const ChangeRecord &record, const Reader &reader)
 {
     QStringList parts;
     const Token asked = record.patch.appliedTo(record.before);
@@ -63,12 +63,12 @@ QString summary(const ChangeRecord &record, const QLocale &locale, const QTimeZo
             continue;
         }
         const QString name = wording::field(one);
-        const QString now = shortValue(one, asked, locale, zone);
+        const QString now = shortValue(one, asked, reader);
         // Of amounts the difference counts; what else there was is in the details.
         const bool isAmount = one == Field::Balance || one == Field::ResetAmount;
         parts.append(isAmount && states(one, record.before)
                          ? ChangeText::tr("%1 %2 \u2192 %3")
-                               .arg(name, shortValue(one, record.before, locale, zone), now)
+                               .arg(name, shortValue(one, record.before, reader), now)
                          : ChangeText::tr("%1 \u2192 %2").arg(name, now));
     }
     return parts.join("; "_L1);
@@ -200,16 +200,15 @@ QString iconName(Outcome outcome)
     }
 }
 
-QString tabSeparated(const QList<ChangeRecord> &records, const QLocale &locale,
-                     const QTimeZone &zone)
+QString tabSeparated(const QList<ChangeRecord> &records, const Reader &reader)
 {
     QStringList lines{QStringList{ChangeText::tr("Time"), ChangeText::tr("Account"),
                                   ChangeText::tr("Token"), ChangeText::tr("Change"),
                                   ChangeText::tr("Outcome"), ChangeText::tr("Reason")}
                           .join(u'\t')};
     for (const ChangeRecord &record : records) {
-        lines.append(QStringList{time(record.createdAt, zone), asCell(record.key.account),
-                                 asCell(record.key.token), summary(record, locale, zone),
+        lines.append(QStringList{time(record.createdAt, reader.zone), asCell(record.key.account),
+                                 asCell(record.key.token), summary(record, reader),
                                  wording::outcome(record.outcome), asCell(record.reason)}
                          .join(u'\t'));
     }

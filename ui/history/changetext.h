@@ -4,10 +4,9 @@
 #include "journal/changerecord.h"
 #include "journal/journal.h"
 #include "kit/appearance.h"
+#include "wording/reader.h"
 
-#include <QLocale>
 #include <QString>
-#include <QTimeZone>
 
 #include <optional>
 
@@ -18,7 +17,7 @@ namespace purser::changetext {
 //! "2026-11-24 15:17:44", local time; empty for an invalid one.
 QString time(const QDateTime &instant, const QTimeZone &zone);
 //! What was asked, on one line: "Balance 50.00 → 99.50; Expiry → Never".
-QString summary(const ChangeRecord &record, const QLocale &locale, const QTimeZone &zone);
+QString summary(const ChangeRecord &record, const Reader &reader);
 //! What the outcome means, in one sentence.
 QString meaning(Outcome outcome);
 //! What the outcome was decided by; empty while it is undecided.
@@ -33,7 +32,6 @@ Tone tone(Outcome outcome);
 QString iconName(Outcome outcome);
 
 //! The rows as text with a tab between their columns, under a line with the columns' names.
-QString tabSeparated(const QList<ChangeRecord> &records, const QLocale &locale,
-                     const QTimeZone &zone);
+QString tabSeparated(const QList<ChangeRecord> &records, const Reader &reader);
 
 } // namespace purser::changetext

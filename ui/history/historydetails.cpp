@@ -3,6 +3,7 @@
 
 #include "history/changetext.h"
 #include "kit/shownlabel.h"
+#include "kit/windowreader.h"
 #include "kit/wrappedtext.h"
 #include "wording/wording.h"
 
@@ -217,6 +218,7 @@ void HistoryDetails::showStory(const ChangeStory &story)
 
 void HistoryDetails::showFields(const ChangeRecord &record)
 {
+    const Reader reader = readerOf(*this);
     const Token asked = record.patch.appliedTo(record.before);
     for (const FieldRow &row : m_rows) {
         const Field field = row.field;
@@ -226,11 +228,10 @@ void HistoryDetails::showFields(const ChangeRecord &record)
         for (ShownLabel *label : {row.name, row.before, row.asked, row.held}) {
             label->setVisible(isShown);
         }
-        row.before->setShownText(wording::value(field, record.before, locale(), m_zone));
-        row.asked->setShownText(isAsked ? wording::value(field, asked, locale(), m_zone)
-                                        : tr("unchanged"));
+        row.before->setShownText(wording::value(field, record.before, reader));
+        row.asked->setShownText(isAsked ? wording::value(field, asked, reader) : tr("unchanged"));
         row.asked->setEnabled(isAsked);
-        row.held->setShownText(record.after ? wording::value(field, *record.after, locale(), m_zone)
+        row.held->setShownText(record.after ? wording::value(field, *record.after, reader)
                                             : dash());
         const bool differs =
             record.after && record.patch.match(field, *record.after) == FieldMatch::Differs;

@@ -292,13 +292,13 @@ QVariant HistoryModel::text(const ChangeRecord &record, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return changetext::time(record.createdAt, m_zone);
+        return changetext::time(record.createdAt, m_reader.zone);
     case AccountColumn:
         return record.key.account;
     case TokenColumn:
         return record.key.token;
     case ChangeColumn:
-        return changetext::summary(record, m_locale, m_zone);
+        return changetext::summary(record, m_reader);
     case OutcomeColumn:
         return wording::outcome(record.outcome);
     case ReasonColumn:

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "journal/journal.h"
+#include "wording/reader.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
 #include <QHash>
 #include <QIcon>
-#include <QLocale>
-#include <QTimeZone>
 
 #include <atomic>
 #include <memory>
@@ -98,8 +97,7 @@ private:
     [[nodiscard]] QIcon outcomeIcon(Outcome outcome) const;
 
     JournalThread &m_journal;
-    QLocale m_locale;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    Reader m_reader{QLocale(), QTimeZone::systemTimeZone(), {}};
     Selection m_wanted;
     Selection m_shown; //!< that of m_ids
     QList<qint64> m_ids;

@@ -5,6 +5,7 @@
 #include "history/historyfilterbar.h"
 #include "history/historymodel.h"
 #include "kit/shownlabel.h"
+#include "kit/windowreader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -283,13 +284,13 @@ void HistoryWindow::copySelected()
     }
     m_journal.ask(
         this,
-        [ids = selectedIds(), locale = locale(), zone = QTimeZone::systemTimeZone()](
-            Journal &journal) -> Expected<QString, JournalProblem> {
+        [ids = selectedIds(),
+         reader = readerOf(*this)](Journal &journal) -> Expected<QString, JournalProblem> {
             const auto records = journal.changes(ids);
             if (!records) {
                 return Unexpected{records.error()};
             }
-            return changetext::tabSeparated(*records, locale, zone);
+            return changetext::tabSeparated(*records, reader);
         },
         [this](const Expected<QString, JournalProblem> &text) {
             if (text) {

@@ -3,6 +3,7 @@
 
 #include "kit/icons.h"
 #include "kit/shownlabel.h"
+#include "kit/windowreader.h"
 #include "wording/wording.h"
 
 #include <QClipboard>
@@ -138,8 +139,7 @@ void DetailsPane::showToken(const Token &token)
     QList<OtherField> others;
     for (const Field field : {Field::ResetPeriod, Field::ResetAmount}) {
         if (states(field, token)) {
-            others.append({wording::field(field),
-                           wording::value(field, token, locale(), QTimeZone::systemTimeZone())});
+            others.append({wording::field(field), wording::value(field, token, readerOf(*this))});
         }
     }
     showOtherFields(others + token.otherFields);
@@ -185,8 +185,8 @@ void DetailsPane::showChange(const Change &change)
         if (change.reply->info.status != 0) {
             showInfo(change.reply->info);
         }
-        const QStringList lines = wording::differences(change.record.before, after, locale(),
-                                                       QTimeZone::systemTimeZone());
+        const QStringList lines =
+            wording::differences(change.record.before, after, readerOf(*this));
         m_changes->setShownText(lines.isEmpty() ? tr("Nothing changed.") : lines.join(u'\n'));
         return;
     }

@@ -3,6 +3,7 @@
 #include "fields/balancespinbox.h"
 #include "fields/expirydatetimeedit.h"
 #include "kit/shownlabel.h"
+#include "kit/windowreader.h"
 #include "token/requestpane.h"
 #include "token/tokenform.h"
 #include "wording/wording.h"
@@ -140,25 +141,21 @@ void TokenForm::refreshProblems()
 void TokenForm::refreshOutlook()
 {
     const ChangeRequest wanted = isValid() ? request() : ChangeRequest();
-    const ChangePlan plan = m_token ? planChange(wanted, std::nullopt, *m_token) : ChangePlan();
+    const Reader reader = readerOf(*this);
+    const Outlook outlook =
+        m_token ? outlookOf(wanted, std::nullopt, *m_token, reader.now) : Outlook();
+    const TokenPatch &patch = outlook.plan.patch;
     const bool isAmount = wanted.balance && wanted.balance->mode != BalanceMode::SetTo;
-    m_requestPane->showRequest(plan.patch.isEmpty() ? std::nullopt
-                                                    : std::optional(RequestText::ofChange(
-                                                        m_service, m_token->name, plan.patch)),
-                               isAmount ? wording::balance(m_token->balance, locale()) : QString());
+    m_requestPane->showRequest(
+        patch.isEmpty() ? std::nullopt
+                        : std::optional(RequestText::ofChange(m_service, m_token->name, patch)),
+        isAmount ? wording::balance(m_token->balance, locale()) : QString());
     QStringList sentences;
     Severity worst = Severity::Note;
-    if (!plan.patch.isEmpty()) {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        const Token after = plan.patch.appliedTo(*m_token);
-        const auto consequences = consequencesOf(*m_token, after, now);
-        for (const Consequence one : consequences) {
-            worst = std::max(worst, severityOf(one));
-            sentences.append(
-                tr("%1: %2").arg(severityWord(severityOf(one)),
-                                 wording::consequence(one, *m_token, after, now, locale(),
-                                                      QTimeZone::systemTimeZone())));
-        }
+    for (const Consequence one : outlook.consequences) {
+        worst = std::max(worst, severityOf(one));
+        sentences.append(tr("%1: %2").arg(severityWord(severityOf(one)),
+                                          wording::consequence(one, outlook, reader)));
     }
     m_consequences->setTone(toneOf(worst));
     m_consequences->setShownText(sentences.join(u'\n'));
@@ -232,8 +229,7 @@ void TokenForm::updateCurrentValues()
 {
     const auto show = [this](RowName row, Field field) {
         m_rows.at(row).current->setShownText(
-            m_token ? wording::value(field, *m_token, locale(), QTimeZone::systemTimeZone())
-                    : QString());
+            m_token ? wording::value(field, *m_token, readerOf(*this)) : QString());
     };
     show(BalanceRow, Field::Balance);
     show(ExpiryRow, Field::Expiry);

@@ -115,8 +115,7 @@ private:
     void submitNow(TokenEditor::How how);
     void submitAgain(const TokenEditor::How &how);
     void sendAnyway();
-    void askAboutDangers(const QList<Consequence> &dangers, const ChangePlan &plan,
-                         const Token &now);
+    void askAboutDangers(const Outlook &outlook);
     void onStopped(const Stop &stop);
     void onChangeSettled(const Change &change);
     void onSettlerSettled(const Change &change);

@@ -6,6 +6,7 @@
 #include "history/historywindow.h"
 #include "kit/confirmation.h"
 #include "kit/shownlabel.h"
+#include "kit/windowreader.h"
 #include "token/detailspane.h"
 #include "tokens/tokenspanel.h"
 #include "wording/wording.h"
@@ -16,21 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace purser {
-
-namespace {
-
-QStringList sentencesOf(const QList<Consequence> &consequences, const Token &before,
-                        const Token &after, const QDateTime &now, const QLocale &locale)
-{
-    QStringList sentences;
-    for (const Consequence one : consequences) {
-        sentences.append(
-            wording::consequence(one, before, after, now, locale, QTimeZone::systemTimeZone()));
-    }
-    return sentences;
-}
-
-} // namespace
 
 void MainWindow::connectEditor()
 {
@@ -50,12 +36,11 @@ void MainWindow::connectEditor()
             [this](const QDateTime &at, const Failure &failure) {
                 m_retryAt = at;
                 m_retryTick.start();
-                m_messageBar->showMessage(
-                    Tone::Information,
-                    wording::retrying(failure, at, QTimeZone::systemTimeZone()).text());
+                m_messageBar->showMessage(Tone::Information,
+                                          wording::retrying(failure, at, readerOf(*this)).text());
                 refreshProgress();
             });
-    connect(&m_editor, &TokenEditor::dangersFound, this, &MainWindow::askAboutDangers);
+    connect(&m_editor, &TokenEditor::asks, this, &MainWindow::askAboutDangers);
     connect(&m_editor, &TokenEditor::written, this, [this](const ChangeRecord &record) {
         if (record.submit == m_submit.name) {
             m_submit.written = true; // should the row ever be missing, that says something
@@ -196,13 +181,14 @@ void MainWindow::sendAnyway()
         });
 }
 
-void MainWindow::askAboutDangers(const QList<Consequence> &dangers, const ChangePlan &plan,
-                                 const Token &now)
+void MainWindow::askAboutDangers(const Outlook &outlook)
 {
-    const Token before = mergedToken(m_editor.token().value_or(now), now);
-    const auto sentences =
-        sentencesOf(dangers, before, plan.patch.appliedTo(before), m_parts.clock.now(), locale());
-    confirmDangers(this, before.name, m_editor.key().account, sentences, [this](bool send) {
+    const Reader reader = readerOf(*this, m_parts.clock.now());
+    QStringList sentences;
+    for (const Consequence one : outlook.dangers()) {
+        sentences.append(wording::consequence(one, outlook, reader));
+    }
+    confirmDangers(this, outlook.before.name, m_editor.key().account, sentences, [this](bool send) {
         if (m_editor.activity() == TokenEditor::Activity::Asking) {
             m_editor.answer(send);
         }
@@ -217,7 +203,7 @@ void MainWindow::onStopped(const Stop &stop)
     if (const auto &token = m_editor.token()) {
         m_form->rebase(*token);
     }
-    const QString text = wording::stopped(stop, locale(), QTimeZone::systemTimeZone()).text();
+    const QString text = wording::stopped(stop, readerOf(*this)).text();
     switch (stop.reason) {
     case Stop::Reason::Failed:
         showFailure(text, *stop.failure);
@@ -273,8 +259,7 @@ void MainWindow::onSettlerSettled(const Change &change)
     if (change.record.key != m_editor.key()) {
         const QString text =
             tr("Account \u201c%1\u201d: %2")
-                .arg(change.record.key.account,
-                     wording::change(change, locale(), QTimeZone::systemTimeZone()).text());
+                .arg(change.record.key.account, wording::change(change, readerOf(*this)).text());
         const bool wasInTheWay =
             m_editor.undecided() && m_editor.undecided()->id == change.record.id;
         m_editor.refreshUndecided();
@@ -321,7 +306,7 @@ void MainWindow::showChange(const Change &change)
     if (change.reply) {
         m_tokens->update(mergedToken(*token, change.reply->token));
     }
-    QString text = wording::change(change, locale(), QTimeZone::systemTimeZone()).text();
+    QString text = wording::change(change, readerOf(*this)).text();
     if (change.record.id == 0 && isInForce(change.record.outcome)) {
         text += u' '
             + tr("It is not in the journal: nothing could keep other windows and programs from "
@@ -358,17 +343,17 @@ void MainWindow::showChange(const Change &change)
 void MainWindow::showSettling()
 {
     if (const auto *status = settling()) {
-        m_messageBar->showMessage(Tone::Warning,
-                                  wording::settling(*status, QTimeZone::systemTimeZone()).text(),
+        m_messageBar->showMessage(Tone::Warning, wording::settling(*status, readerOf(*this)).text(),
                                   {MessageBar::Action::CheckNow, MessageBar::Action::SendAnyway,
                                    MessageBar::Action::Abandon});
     } else if (const auto &record = m_editor.undecided();
                record && record->key.accountId != m_editor.key().accountId) {
         showUndecidedOfOther(*record);
     } else if (record) {
-        m_messageBar->showMessage(Tone::Warning,
-                                  wording::undecidedElsewhere(*record, m_parts.clock.now()).text(),
-                                  {MessageBar::Action::SendAnyway});
+        m_messageBar->showMessage(
+            Tone::Warning,
+            wording::undecidedElsewhere(*record, readerOf(*this, m_parts.clock.now())).text(),
+            {MessageBar::Action::SendAnyway});
     }
 }
 
@@ -381,7 +366,8 @@ void MainWindow::showUndecidedOfOther(const ChangeRecord &record)
         actions.prepend(MessageBar::Action::OtherCustomer);
     }
     m_messageBar->showMessage(
-        Tone::Warning, wording::undecidedOfOther(record, mayBeOther, m_parts.clock.now()).text(),
+        Tone::Warning,
+        wording::undecidedOfOther(record, mayBeOther, readerOf(*this, m_parts.clock.now())).text(),
         actions);
 }
 

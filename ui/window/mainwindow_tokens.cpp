@@ -7,6 +7,7 @@
 #include "domain/customer.h"
 #include "editing/workplace.h"
 #include "journal/journaljson.h"
+#include "kit/windowreader.h"
 #include "token/detailspane.h"
 #include "token/formedit.h"
 #include "tokens/tokenspanel.h"
@@ -369,7 +370,7 @@ QString MainWindow::restoredText(const Draft &draft, const DraftFate &fate) cons
     const Token &token = *m_form->token();
     const QStringList moved =
         wording::differences(tokenFromJournal(QString::fromUtf8(shown.toJson())).value_or(token),
-                             token, locale(), QTimeZone::systemTimeZone());
+                             token, readerOf(*this));
     if (!moved.isEmpty()) {
         text += u' ' + tr("Since then the token has moved: %1.").arg(moved.join("; "_L1));
     }

@@ -108,7 +108,7 @@ void ModelRun::connectEditor()
 {
     connect(&m_editor, &TokenEditor::loaded, this, &ModelRun::onLoaded);
     connect(
-        &m_editor, &TokenEditor::dangersFound, this, [this] { m_editor.answer(true); },
+        &m_editor, &TokenEditor::asks, this, [this] { m_editor.answer(true); },
         Qt::QueuedConnection);
     connect(&m_editor, &TokenEditor::stopped, this, &ModelRun::onStopped);
     connect(&m_editor, &TokenEditor::settled, this, &ModelRun::onSettled);
