@@ -23,6 +23,7 @@ protected:
     //! What is to change of the token as it is; nothing: the command has ended.
     virtual std::optional<ChangeRequest> requestFor(const Token &token) = 0;
 
+    [[nodiscard]] Step journalStep() const override { return Step::Change; }
     void onLoaded(const TokenReply &reply) override;
     [[nodiscard]] Report newReport(const QString &outcome) const override;
     //! Where the command line, with what is known by now, can't be carried out.

@@ -73,7 +73,8 @@ void Command::failWithoutAccount()
 void Command::failForJournal(Report report, const JournalProblem &problem)
 {
     report.outcome = outcomeWord(Failure(problem));
-    fail(report, reportedError(problem, journalSentence(problem)), exitCodeOf(problem));
+    fail(report, reportedError(problem, journalSentence(problem, journalStep())),
+         exitCodeOf(problem));
 }
 
 void Command::tellOfSetAside(const QString &path) const

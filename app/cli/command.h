@@ -7,6 +7,7 @@
 #include "cli/printer.h"
 #include "credentials/credentials.h"
 #include "editing/changelog.h"
+#include "editing/remedy.h"
 #include "journal/run.h"
 
 #include <QObject>
@@ -61,6 +62,8 @@ protected:
     bool failForSettings(Report report);
     //! Where the journal would not, before anything was sent.
     void failForJournal(Report report, const JournalProblem &problem);
+    //! What the command needs the journal for, and so what can be done without it.
+    [[nodiscard]] virtual Step journalStep() const { return Step::History; }
 
     //! Before the first change: takes over what runs that are gone left undecided, and goes on
     //! with it; or ends, where the journal can't be written. report: of that end.

@@ -39,26 +39,9 @@ QString nextAfterKeychain(KeychainProblem problem, const QString &usual)
     }
 }
 
-QString nextAfterJournal(const JournalProblem &problem)
+QString nextAfterJournal(const JournalProblem &problem, const QString &usual)
 {
-    const QString without =
-        Cli::tr("--without-journal sends a change without writing it down: it can't be undone or "
-                "settled then.");
     switch (problem.kind) {
-    case JournalProblem::Kind::DiskFull:
-        return Cli::tr("Make room and try again.") + u' ' + without;
-    case JournalProblem::Kind::ReadOnly:
-        return Cli::tr("Give yourself the right to write there and try again.") + u' ' + without;
-    case JournalProblem::Kind::Locked:
-        return Cli::tr("Close that program or wait for it, and try again.") + u' ' + without;
-    case JournalProblem::Kind::Damaged:
-        return Cli::tr("Move the file away yourself and try again.") + u' ' + without;
-    case JournalProblem::Kind::TooNew:
-        return Cli::tr("Use the newer Purser.");
-    case JournalProblem::Kind::OlderRunning:
-        return Cli::tr("Close the older Purser and try again.");
-    case JournalProblem::Kind::Stale:
-        return Cli::tr("Try again.");
     case JournalProblem::Kind::NoUndoUnwritten:
         return Cli::tr("Leave --without-journal out.");
     case JournalProblem::Kind::OtherCustomer:
@@ -69,23 +52,27 @@ QString nextAfterJournal(const JournalProblem &problem)
     case JournalProblem::Kind::AlreadyUndone:
     case JournalProblem::Kind::NoSuchChange:
         return Cli::tr("purser-cli history lists those that it has.");
-    case JournalProblem::Kind::Failed:
-        return Cli::tr("Try again.") + u' ' + without;
+    default:
+        return usual;
     }
-    return {};
 }
 
-QString nextAfter(const Failure &failure, const QString &usual)
+//! usual: what the window's users are told to do, where that is the same here.
+QString nextAfter(const Failure &failure, Step step, const QString &usual)
 {
     if (const auto *problem = std::get_if<KeychainProblem>(&failure)) {
         return nextAfterKeychain(*problem, usual);
     }
-    if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
-        return nextAfterJournal(*problem);
-    }
     if (std::holds_alternative<OtherCustomer>(failure)) {
         return Cli::tr("Sign in as the one that the token belongs to: purser-cli login. If it is "
                        "the same one, say so: purser-cli login --same-customer.");
+    }
+    if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
+        const QString next = nextAfterJournal(*problem, usual);
+        return remediesFor(failure, step).contains(Remedy::WithoutJournal) ? next + u' '
+                + Cli::tr("--without-journal sends a change without writing it down: it can't be "
+                          "undone or settled then.")
+                                                                           : next;
     }
     const auto *error = std::get_if<ApiError>(&failure);
     if (!error || error->kind == ApiErrorKind::SignIn) {
@@ -121,14 +108,14 @@ QString keychainSentence(KeychainProblem problem)
 QString readFailedSentence(const QString &tokenName, const Failure &failure)
 {
     Notice notice = wording::readFailed(tokenName, failure);
-    notice.next = nextAfter(failure, notice.next);
+    notice.next = nextAfter(failure, Step::Read, notice.next);
     return finished(notice, failure);
 }
 
-QString journalSentence(const JournalProblem &problem)
+QString journalSentence(const JournalProblem &problem, Step step)
 {
-    Notice notice = wording::journal(problem);
-    notice.next = nextAfterJournal(problem);
+    Notice notice = wording::journal(problem, step);
+    notice.next = nextAfter(problem, step, notice.next);
     return printable(problem.detail.isEmpty()
                          ? notice.text()
                          : Cli::tr("%1 (%2)").arg(notice.text(), problem.detail));
@@ -138,7 +125,7 @@ QString listFailedSentence(const Failure &failure)
 {
     Notice notice = wording::readFailed({}, failure);
     notice.meaning = Cli::tr("The tokens were not listed.");
-    notice.next = nextAfter(failure, notice.next);
+    notice.next = nextAfter(failure, Step::Read, notice.next);
     return finished(notice, failure);
 }
 
@@ -159,7 +146,7 @@ QString changeSentence(const Change &change)
     case Outcome::Abandoned:
         if (change.failure) {
             notice.meaning = Cli::tr("The token was not changed.");
-            notice.next = nextAfter(*change.failure, notice.next);
+            notice.next = nextAfter(*change.failure, Step::Change, notice.next);
         } else {
             notice.next.clear();
         }
@@ -199,7 +186,7 @@ QString stopSentence(const Stop &stop)
     case Stop::Reason::Failed:
         notice.meaning = Cli::tr("The token was not changed.");
         if (stop.failure) {
-            notice.next = nextAfter(*stop.failure, notice.next);
+            notice.next = nextAfter(*stop.failure, Step::Change, notice.next);
         }
         break;
     case Stop::Reason::Moved:
@@ -245,9 +232,10 @@ QString undecidedSentence(const ChangeRecord &record, const Account &account, bo
 QString notFoundOutSentence(const Settler::Status &status)
 {
     if (status.failure) {
-        return finished(
-            {wording::readFailed({}, *status.failure).what, {}, nextAfter(*status.failure, {})},
-            status.failure);
+        return finished({wording::readFailed({}, *status.failure).what,
+                         {},
+                         nextAfter(*status.failure, Step::Read, {})},
+                        status.failure);
     }
     if (status.verdict == Verdict::NotSeenYet) {
         return Cli::tr("The token does not show it yet; it may still be applied.");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editing/change.h"
+#include "editing/remedy.h"
 #include "editing/settler.h"
 
 #include <QString>
@@ -13,7 +14,8 @@ namespace purser::cli {
 // for a terminal.
 
 QString keychainSentence(KeychainProblem problem);
-QString journalSentence(const JournalProblem &problem);
+//! step: what it was needed for.
+QString journalSentence(const JournalProblem &problem, Step step);
 QString readFailedSentence(const QString &tokenName, const Failure &failure);
 QString listFailedSentence(const Failure &failure);
 //! A read that failed is made again.

@@ -17,6 +17,9 @@ public:
     //! Ends with what is known.
     void cancel() override;
 
+protected:
+    [[nodiscard]] Step journalStep() const override { return Step::Settle; }
+
 private:
     //! Whether it is of the account that is asked for.
     [[nodiscard]] bool counts(const ChangeRecord &record) const;

@@ -114,7 +114,7 @@ Notice notDone(const Failure &failure, const QString &meaning)
         return withMeaning(keychain(*problem), meaning);
     }
     if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
-        return withMeaning(journal(*problem), meaning);
+        return withMeaning(journal(*problem, Step::Change), meaning);
     }
     if (std::holds_alternative<OtherCustomer>(failure)) {
         return {Wording::tr("The JWT that is kept for this account now belongs to another customer "

@@ -3,27 +3,77 @@
 #include "wording/tr.h"
 #include "wording/wording.h"
 
+#include <optional>
+
 namespace purser::wording {
 
-Notice journal(const JournalProblem &problem)
+namespace {
+
+//! While it is only looked at.
+std::optional<Notice> unreadable(const JournalProblem &problem)
 {
+    switch (problem.kind) {
+    case JournalProblem::Kind::DiskFull:
+        return Notice{Wording::tr("The journal can't be read: the disk is full."),
+                      {},
+                      Wording::tr("Make room, then try again.")};
+    case JournalProblem::Kind::ReadOnly:
+        return Notice{Wording::tr("The journal can't be read: its file or folder can't be opened."),
+                      {},
+                      Wording::tr("Give yourself the right to it, then try again.")};
+    case JournalProblem::Kind::Locked:
+        return Notice{Wording::tr("The journal can't be read now: another program holds it "
+                                  "locked."),
+                      {},
+                      Wording::tr("Close that program or wait for it, then try again.")};
+    case JournalProblem::Kind::Damaged:
+        return Notice{Wording::tr("The journal is damaged and can't be read."),
+                      {},
+                      Wording::tr("The next change sets it aside, and begins a new one.")};
+    case JournalProblem::Kind::Failed:
+        return Notice{Wording::tr("The journal can't be read."), {}, Wording::tr("Try again.")};
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+Notice journal(const JournalProblem &problem, Step step)
+{
+    if (step == Step::History) {
+        if (const auto notice = unreadable(problem)) {
+            return *notice;
+        }
+    }
+    if (step == Step::Settle && problem.kind == JournalProblem::Kind::ReadOnly) {
+        return {Wording::tr("The journal can't be used: its file or folder can't be opened for "
+                            "reading and writing."),
+                {},
+                Wording::tr("Give yourself the right to both, then try again.")};
+    }
+    if (step == Step::Settle && problem.kind == JournalProblem::Kind::Locked) {
+        return {Wording::tr("The journal can't be used now: another program holds it locked."),
+                {},
+                Wording::tr("Close that program or wait for it, then try again.")};
+    }
     switch (problem.kind) {
     case JournalProblem::Kind::DiskFull:
         return {Wording::tr("The journal can't be written: the disk is full."),
                 {},
-                Wording::tr("Make room, then submit again.")};
+                Wording::tr("Make room, then try again.")};
     case JournalProblem::Kind::ReadOnly:
         return {Wording::tr("The journal can't be written: its file or folder is read-only."),
                 {},
-                Wording::tr("Give yourself the right to write there, then submit again.")};
+                Wording::tr("Give yourself the right to write there, then try again.")};
     case JournalProblem::Kind::Locked:
         return {Wording::tr("The journal can't be written: another program holds it locked."),
                 {},
-                Wording::tr("Close that program or wait for it, then submit again.")};
+                Wording::tr("Close that program or wait for it, then try again.")};
     case JournalProblem::Kind::Damaged:
         return {Wording::tr("The journal is damaged, and it could not be set aside."),
                 {},
-                Wording::tr("Move the file away yourself, then submit again.")};
+                Wording::tr("Move the file away yourself, then try again.")};
     case JournalProblem::Kind::TooNew:
         return {Wording::tr("The journal was written by a newer Purser, which this one can't "
                             "read. It was left as it is."),
@@ -39,7 +89,7 @@ Notice journal(const JournalProblem &problem)
     case JournalProblem::Kind::Stale:
         return {Wording::tr("Another window or program of Purser changed this token meanwhile."),
                 {},
-                Wording::tr("Submit again.")};
+                Wording::tr("Try again.")};
     case JournalProblem::Kind::NoUndoUnwritten:
         return {Wording::tr("A change is not undone while the journal is off: nothing would know "
                             "that it was, and it could be taken back twice."),

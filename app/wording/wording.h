@@ -5,6 +5,7 @@
 #include "editing/change.h"
 #include "editing/failure.h"
 #include "editing/outlook.h"
+#include "editing/remedy.h"
 #include "editing/settler.h"
 #include "editing/undoplan.h"
 #include "system/privatefiles.h"
@@ -60,7 +61,7 @@ Notice retrying(const Failure &failure, const QDateTime &at, const Reader &reade
 //! The tokens could not be listed.
 Notice listFailed(const Failure &failure);
 //! What is the matter with the journal and what can be done about it.
-Notice journal(const JournalProblem &problem);
+Notice journal(const JournalProblem &problem, Step step);
 
 // Changes: before they are sent, and what became of them.
 

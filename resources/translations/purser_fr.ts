@@ -92,18 +92,6 @@
         <translation>Son annulation est encore en suspens&#xa0;: la modification du %1.</translation>
     </message>
     <message>
-        <source>The journal can&apos;t be read now: another program holds it locked. Close that program or wait for it, then press F5.</source>
-        <translation>Le journal ne peut pas être lu pour l’instant&#xa0;: un autre programme le verrouille. Fermez ce programme ou attendez qu’il ait fini, puis appuyez sur F5.</translation>
-    </message>
-    <message>
-        <source>The journal is damaged and can&apos;t be read.</source>
-        <translation>Le journal est endommagé et ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>The journal can&apos;t be read. Press F5 to try again.</source>
-        <translation>Le journal ne peut pas être lu. Appuyez sur F5 pour réessayer.</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Date</translation>
     </message>
@@ -126,6 +114,10 @@
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
+    </message>
+    <message>
+        <source>F5 reads it again.</source>
+        <translation>F5 le relit.</translation>
     </message>
 </context>
 <context>
@@ -654,36 +646,12 @@ Exemple&#xa0;:
         <translation>--without-journal envoie une modification sans l’inscrire au journal&#xa0;: elle ne pourra ni être annulée, ni être vérifiée par purser-cli settle.</translation>
     </message>
     <message>
-        <source>Make room and try again.</source>
-        <translation>Libérez de l’espace, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write there and try again.</source>
-        <translation>Donnez-vous le droit d’y écrire, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Close that program or wait for it, and try again.</source>
-        <translation>Fermez ce programme ou attendez qu’il ait fini, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Move the file away yourself and try again.</source>
-        <translation>Déplacez vous-même le fichier, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>Use the newer Purser.</source>
-        <translation>Utilisez la version plus récente de Purser.</translation>
-    </message>
-    <message>
         <source>Find out what became of it: purser-cli settle.</source>
         <translation>Pour savoir ce qu’elle est devenue&#xa0;: purser-cli settle.</translation>
     </message>
     <message>
         <source>purser-cli history lists those that it has.</source>
         <translation>purser-cli history liste celles qu’il contient.</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>Réessayez.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1109,10 +1077,6 @@ qui n’est pas annulé est indiqué, avec la raison.
         <translation>Cela ressemble à un JWT ou à une clé. Le JWT est lu sur l’entrée standard par purser-cli login, et n’a sa place nulle part ailleurs.</translation>
     </message>
     <message>
-        <source>Close the older Purser and try again.</source>
-        <translation>Fermez l’ancien Purser et réessayez.</translation>
-    </message>
-    <message>
         <source>Leave --without-journal out.</source>
         <translation>Retirez --without-journal.</translation>
     </message>
@@ -1240,6 +1204,69 @@ qui n’est pas annulé est indiqué, avec la raison.
     <message>
         <source>See purser --help.</source>
         <translation>Voir purser --help.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageActions</name>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>Se &amp;connecter…</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Déverrouiller…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on without a journal…</source>
+        <translation>Continuer sans journal…</translation>
+    </message>
+    <message>
+        <source>Go on without a journal</source>
+        <translation>Continuer sans journal</translation>
+    </message>
+    <message>
+        <source>Check no&amp;w</source>
+        <translation>Vérifier &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Send anyway…</source>
+        <translation>Envoyer quand même…</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Abandon…</source>
+        <translation>Abandonner…</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Other customer…</source>
+        <translation>Autre client…</translation>
+    </message>
+    <message>
+        <source>Other customer</source>
+        <translation>Autre client</translation>
+    </message>
+    <message>
+        <source>Put my changes back</source>
+        <translation>Reprendre mes modifications</translation>
     </message>
 </context>
 <context>
@@ -1899,32 +1926,16 @@ qui n’est pas annulé est indiqué, avec la raison.
         <translation>Impossible d’écrire dans le journal&#xa0;: le disque est plein.</translation>
     </message>
     <message>
-        <source>Make room, then submit again.</source>
-        <translation>Libérez de l’espace, puis envoyez de nouveau.</translation>
-    </message>
-    <message>
         <source>The journal can&apos;t be written: its file or folder is read-only.</source>
         <translation>Impossible d’écrire dans le journal&#xa0;: son fichier ou son dossier est en lecture seule.</translation>
-    </message>
-    <message>
-        <source>Give yourself the right to write there, then submit again.</source>
-        <translation>Donnez-vous le droit d’y écrire, puis envoyez de nouveau.</translation>
     </message>
     <message>
         <source>The journal can&apos;t be written: another program holds it locked.</source>
         <translation>Impossible d’écrire dans le journal&#xa0;: un autre programme le verrouille.</translation>
     </message>
     <message>
-        <source>Close that program or wait for it, then submit again.</source>
-        <translation>Fermez ce programme ou attendez qu’il ait fini, puis envoyez de nouveau.</translation>
-    </message>
-    <message>
         <source>The journal is damaged, and it could not be set aside.</source>
         <translation>Le journal est endommagé, et il n’a pas pu être mis de côté.</translation>
-    </message>
-    <message>
-        <source>Move the file away yourself, then submit again.</source>
-        <translation>Déplacez vous-même le fichier, puis envoyez de nouveau.</translation>
     </message>
     <message>
         <source>The journal was written by a newer Purser, which this one can&apos;t read. It was left as it is.</source>
@@ -2127,10 +2138,6 @@ qui n’est pas annulé est indiqué, avec la raison.
         <translation>Une autre fenêtre ou un autre programme de Purser a modifié ce jeton entre-temps.</translation>
     </message>
     <message>
-        <source>Submit again.</source>
-        <translation>Envoyez de nouveau.</translation>
-    </message>
-    <message>
         <source>A change is not undone while the journal is off: nothing would know that it was, and it could be taken back twice.</source>
         <translation>Aucune modification n’est annulée tant que le journal est désactivé&#xa0;: rien ne le saurait, et elle pourrait être annulée deux fois.</translation>
     </message>
@@ -2157,6 +2164,62 @@ qui n’est pas annulé est indiqué, avec la raison.
     <message>
         <source>Give yourself the right to write it, or move away what is no file there, and try again; or use the JWT for this run only.</source>
         <translation>Donnez-vous le droit d’y écrire, ou retirez ce qui n’est pas un fichier, et réessayez ; ou utilisez le JWT pour cette exécution seulement.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be read: the disk is full.</source>
+        <translation>Le journal ne peut pas être lu&#xa0;: le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again.</source>
+        <translation>Libérez de l’espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be read: its file or folder can&apos;t be opened.</source>
+        <translation>Le journal ne peut pas être lu&#xa0;: son fichier ou son dossier ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to it, then try again.</source>
+        <translation>Donnez-vous le droit d’y accéder, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be read now: another program holds it locked.</source>
+        <translation>Le journal ne peut pas être lu pour l’instant&#xa0;: un autre programme le verrouille.</translation>
+    </message>
+    <message>
+        <source>Close that program or wait for it, then try again.</source>
+        <translation>Fermez ce programme ou attendez qu’il ait fini, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged and can&apos;t be read.</source>
+        <translation>Le journal est endommagé et ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The next change sets it aside, and begins a new one.</source>
+        <translation>La prochaine modification le met de côté et en commence un nouveau.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be read.</source>
+        <translation>Le journal ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be used: its file or folder can&apos;t be opened for reading and writing.</source>
+        <translation>Le journal ne peut pas être utilisé&#xa0;: son fichier ou son dossier ne peut pas être ouvert en lecture et en écriture.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to both, then try again.</source>
+        <translation>Donnez-vous ces deux droits, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The journal can&apos;t be used now: another program holds it locked.</source>
+        <translation>Le journal ne peut pas être utilisé pour l’instant&#xa0;: un autre programme le verrouille.</translation>
+    </message>
+    <message>
+        <source>Give yourself the right to write there, then try again.</source>
+        <translation>Donnez-vous le droit d’y écrire, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Move the file away yourself, then try again.</source>
+        <translation>Déplacez vous-même le fichier, puis réessayez.</translation>
     </message>
 </context>
 <context>
@@ -3438,66 +3501,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Message</source>
         <translation>Message</translation>
-    </message>
-    <message>
-        <source>Check now</source>
-        <translation>Vérifier maintenant</translation>
-    </message>
-    <message>
-        <source>Sign &amp;in…</source>
-        <translation>Se connecter…</translation>
-    </message>
-    <message>
-        <source>Sign in…</source>
-        <translation>Se connecter…</translation>
-    </message>
-    <message>
-        <source>Unlock…</source>
-        <translation>Déverrouiller…</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Put my changes back</source>
-        <translation>Reprendre mes modifications</translation>
-    </message>
-    <message>
-        <source>Send anyway</source>
-        <translation>Envoyer quand même</translation>
-    </message>
-    <message>
-        <source>Abandon…</source>
-        <translation>Abandonner…</translation>
-    </message>
-    <message>
-        <source>Abandon</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Go on without a journal…</source>
-        <translation>Continuer sans journal…</translation>
-    </message>
-    <message>
-        <source>Go on without a journal</source>
-        <translation>Continuer sans journal</translation>
-    </message>
-    <message>
-        <source>Check no&amp;w</source>
-        <translation>Vérifier &amp;maintenant</translation>
-    </message>
-    <message>
-        <source>Send anyway…</source>
-        <translation>Envoyer quand même…</translation>
-    </message>
-    <message>
-        <source>Other customer…</source>
-        <translation>Autre client…</translation>
-    </message>
-    <message>
-        <source>Other customer</source>
-        <translation>Autre client</translation>
     </message>
 </context>
 <context>

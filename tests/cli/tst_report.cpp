@@ -345,7 +345,8 @@ private Q_SLOTS:
         QVERIFY(sentence.endsWith(u'.'));
         QVERIFY2(!speaksOfAWindow(sentence), qPrintable(sentence));
         if (stop.failure && std::holds_alternative<JournalProblem>(*stop.failure)) {
-            const QString alone = journalSentence(std::get<JournalProblem>(*stop.failure));
+            const QString alone =
+                journalSentence(std::get<JournalProblem>(*stop.failure), Step::Change);
             QVERIFY2(!speaksOfAWindow(alone), qPrintable(alone));
         }
     }

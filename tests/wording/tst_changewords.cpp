@@ -324,23 +324,36 @@ void TestChangeWords::undoNotesAreASentenceEach()
 void TestChangeWords::everyJournalProblemIsExplained_data()
 {
     QTest::addColumn<JournalProblem::Kind>("kind");
+    QTest::addColumn<Step>("step");
     QTest::addColumn<QString>("part");
     using enum JournalProblem::Kind;
-    QTest::newRow("disk full") << DiskFull << u"disk is full"_s;
-    QTest::newRow("read-only") << ReadOnly << u"read-only"_s;
-    QTest::newRow("locked") << Locked << u"holds it locked"_s;
-    QTest::newRow("damaged") << Damaged << u"is damaged"_s;
-    QTest::newRow("too new") << TooNew << u"newer Purser"_s;
-    QTest::newRow("undecided") << Undecided << u"still undecided"_s;
-    QTest::newRow("no such change") << NoSuchChange << u"no such change"_s;
-    QTest::newRow("failed") << Failed << u"can't be used"_s;
+    const auto row = [](const char *name, JournalProblem::Kind kind, const QString &changing,
+                        const QString &settling, const QString &reading) {
+        QTest::addRow("%s, changing", name) << kind << Step::Change << changing;
+        QTest::addRow("%s, settling", name) << kind << Step::Settle << settling;
+        QTest::addRow("%s, reading", name) << kind << Step::History << reading;
+    };
+    row("disk full", DiskFull, u"can't be written: the disk is full"_s,
+        u"can't be written: the disk is full"_s, u"can't be read: the disk is full"_s);
+    row("read-only", ReadOnly, u"is read-only"_s, u"for reading and writing"_s,
+        u"can't be opened"_s);
+    row("locked", Locked, u"can't be written: another program"_s, u"can't be used now"_s,
+        u"can't be read now"_s);
+    row("damaged", Damaged, u"could not be set aside"_s, u"could not be set aside"_s,
+        u"can't be read"_s);
+    row("too new", TooNew, u"newer Purser"_s, u"newer Purser"_s, u"newer Purser"_s);
+    row("undecided", Undecided, u"still undecided"_s, u"still undecided"_s, u"still undecided"_s);
+    row("no such change", NoSuchChange, u"no such change"_s, u"no such change"_s,
+        u"no such change"_s);
+    row("failed", Failed, u"can't be used"_s, u"can't be used"_s, u"can't be read"_s);
 }
 
 void TestChangeWords::everyJournalProblemIsExplained()
 {
     QFETCH(JournalProblem::Kind, kind);
+    QFETCH(Step, step);
     QFETCH(QString, part);
-    const wording::Notice notice = wording::journal({kind, u"SQLITE_DETAIL"_s});
+    const wording::Notice notice = wording::journal({kind, u"SQLITE_DETAIL"_s}, step);
     QCOMPARE(faultOf(notice.text()), QString());
     QVERIFY2(notice.text().contains(part), qPrintable(notice.text()));
     QVERIFY(!notice.text().contains(u"SQLITE_DETAIL"_s));

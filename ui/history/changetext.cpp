@@ -141,29 +141,18 @@ QString whyNotUndoable(const ChangeRecord &record, const std::optional<ChangeRec
 
 QString unreadable(const JournalProblem &problem)
 {
+    QString text = wording::journal(problem, Step::History).text();
     switch (problem.kind) {
-    case JournalProblem::Kind::TooNew:
-        return wording::journal(problem).text();
-    case JournalProblem::Kind::Locked:
-        return ChangeText::tr("The journal can't be read now: another program holds it locked. "
-                              "Close that program or wait for it, then press F5.");
-    case JournalProblem::Kind::Damaged:
-        return ChangeText::tr("The journal is damaged and can't be read.");
-    case JournalProblem::Kind::AlreadyUndone:
-    case JournalProblem::Kind::NoSuchChange:
-        return wording::journal(problem).text();
     case JournalProblem::Kind::DiskFull:
     case JournalProblem::Kind::ReadOnly:
-    case JournalProblem::Kind::OlderRunning:
-    case JournalProblem::Kind::Undecided:
-    case JournalProblem::Kind::Stale:
-    case JournalProblem::Kind::OtherCustomer:
-    case JournalProblem::Kind::NoUndoUnwritten:
     case JournalProblem::Kind::Failed:
-        break;
+        text += u' ' + ChangeText::tr("F5 reads it again.");
+        return problem.detail.isEmpty() ? text : text + u'\n' + problem.detail;
+    case JournalProblem::Kind::Locked:
+        return text + u' ' + ChangeText::tr("F5 reads it again.");
+    default:
+        return text;
     }
-    const QString what = ChangeText::tr("The journal can't be read. Press F5 to try again.");
-    return problem.detail.isEmpty() ? what : what + u'\n' + problem.detail;
 }
 
 Tone tone(Outcome outcome)

@@ -5,6 +5,7 @@
 #include "kit/shownlabel.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -38,7 +39,7 @@ QString iconName(Tone tone)
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent), m_icon(new QLabel(this)),
       m_text(new ShownLabel(u"messageText"_s, QString(), this)), m_close(new QToolButton(this)),
-      m_buttonRow(new QWidget(this))
+      m_buttonRow(new QWidget(this)), m_buttonLayout(new QHBoxLayout(m_buttonRow))
 {
     setObjectName("messageBar"_L1);
     setAccessibleName(tr("Message"));
@@ -54,23 +55,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
 
-    auto *buttons = new QHBoxLayout(m_buttonRow);
-    buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->addStretch();
-    addAction(buttons, Action::CheckNow, u"checkNowButton"_s, tr("Check no&w"), tr("Check now"));
-    addAction(buttons, Action::SendAnyway, u"sendAnywayButton"_s, tr("Send anyway\u2026"),
-              tr("Send anyway"));
-    addAction(buttons, Action::OtherCustomer, u"otherCustomerButton"_s, tr("Other customer\u2026"),
-              tr("Other customer"));
-    addAction(buttons, Action::Abandon, u"abandonButton"_s, tr("Abandon\u2026"), tr("Abandon"));
-    addAction(buttons, Action::WithoutJournal, u"withoutJournalButton"_s,
-              tr("Go on without a journal\u2026"), tr("Go on without a journal"));
-    addAction(buttons, Action::SignIn, u"messageSignInButton"_s, tr("Sign &in\u2026"),
-              tr("Sign in\u2026"));
-    addAction(buttons, Action::Unlock, u"unlockButton"_s, tr("Unlock\u2026"), tr("Unlock\u2026"));
-    addAction(buttons, Action::Retry, u"retryButton"_s, tr("Retry"), tr("Retry"));
-    addAction(buttons, Action::UndoRevert, u"undoRevertButton"_s, tr("Put my changes back"),
-              tr("Put my changes back"));
+    m_buttonLayout->setContentsMargins(0, 0, 0, 0);
+    m_buttonLayout->addStretch();
 
     auto *top = new QHBoxLayout;
     top->addWidget(m_icon);
@@ -86,23 +72,29 @@ MessageBar::MessageBar(QWidget *parent)
     clearMessage();
 }
 
-void MessageBar::addAction(QHBoxLayout *layout, Action action, const QString &objectName,
-                           const QString &text, const QString &accessibleName)
+QPushButton *MessageBar::buttonOf(QAction *action)
 {
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(objectName);
-    button->setAccessibleName(accessibleName);
-    button->hide();
-    connect(button, &QPushButton::clicked, this,
-            [this, action] { Q_EMIT actionTriggered(action); });
-    layout->addWidget(button);
-    m_buttons.append({action, button});
+    auto *&button = m_buttons[action];
+    if (!button) {
+        button = new QPushButton(this);
+        button->setObjectName(action->objectName());
+        const auto follow = [action, shown = button] {
+            shown->setText(action->text());
+            shown->setAccessibleName(action->iconText());
+            shown->setEnabled(action->isEnabled());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    }
+    return button;
 }
 
-void MessageBar::showMessage(Tone tone, const QString &text, const QList<Action> &actions)
+void MessageBar::showMessage(Tone tone, const QString &text, const QList<QAction *> &actions,
+                             Dismissal dismissal)
 {
     m_message = text;
-    show(tone, m_notice.isEmpty() ? text : text + u'\n' + m_notice, actions);
+    show(tone, m_notice.isEmpty() ? text : text + u'\n' + m_notice, actions, dismissal);
 }
 
 void MessageBar::setStandingNotice(const QString &text)
@@ -118,18 +110,28 @@ void MessageBar::setStandingNotice(const QString &text)
     setAccessibleDescription(m_text->text());
 }
 
-void MessageBar::show(Tone tone, const QString &text, const QList<Action> &actions)
+void MessageBar::show(Tone tone, const QString &text, const QList<QAction *> &actions,
+                      Dismissal dismissal)
 {
     const bool isNews = !isVisible() || text != m_text->text();
     m_tone = tone;
     m_text->setShownText(text);
     setAccessibleDescription(text);
-    for (const auto &[action, button] : std::as_const(m_buttons)) {
-        button->setVisible(actions.contains(action));
+    for (QPushButton *button : std::as_const(m_buttons)) {
+        m_buttonLayout->removeWidget(button);
+    }
+    QWidget *before = m_close;
+    for (QAction *action : actions) {
+        QPushButton *button = buttonOf(action);
+        m_buttonLayout->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
+    }
+    for (auto button = m_buttons.cbegin(); button != m_buttons.cend(); ++button) {
+        (*button)->setVisible(actions.contains(button.key()));
     }
     m_buttonRow->setVisible(!actions.isEmpty());
-    // An undecided change is not to be lost from sight.
-    m_close->setVisible(!actions.contains(Action::CheckNow));
+    m_close->setVisible(dismissal == Dismissal::Allowed);
     applyTone();
     setVisible(true);
     if (isNews) {
@@ -142,7 +144,7 @@ void MessageBar::clearMessage()
 {
     m_message.clear();
     if (!m_notice.isEmpty()) {
-        show(Tone::Information, m_notice, {});
+        show(Tone::Information, m_notice, {}, Dismissal::Allowed);
         return;
     }
     m_text->setShownText(QString());
@@ -160,22 +162,6 @@ void MessageBar::clearPassingMessage()
 bool MessageBar::canGiveWay() const
 {
     return isHidden() || (m_tone != Tone::Warning && m_tone != Tone::Error);
-}
-
-void MessageBar::setActionsEnabled(bool enabled)
-{
-    for (const auto &[action, button] : std::as_const(m_buttons)) {
-        button->setEnabled(enabled);
-    }
-}
-
-void MessageBar::setActionEnabled(Action action, bool enabled)
-{
-    for (const auto &[known, button] : std::as_const(m_buttons)) {
-        if (known == action) {
-            button->setEnabled(enabled);
-        }
-    }
 }
 
 void MessageBar::changeEvent(QEvent *event)

@@ -4,8 +4,10 @@
 #include "kit/appearance.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QList>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -21,22 +23,16 @@ class MessageBar : public QFrame {
     Q_OBJECT
 
 public:
-    //! What can be done about a message: a button each, shown only with messages that offer it.
-    enum class Action {
-        SignIn,
-        CheckNow,
-        SendAnyway,
-        Abandon,
-        OtherCustomer,
-        Unlock,
-        Retry,
-        UndoRevert,
-        WithoutJournal,
-    };
+    //! Whether a message can be taken out of sight before it is over.
+    enum class Dismissal { Allowed, Refused };
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    void showMessage(Tone tone, const QString &text, const QList<Action> &actions = {});
+    //! actions: what can be done about it, a button each, in this order. A button has its action's
+    //! text, name and state; its accessible name is the action's icon text. The actions outlive
+    //! the bar.
+    void showMessage(Tone tone, const QString &text, const QList<QAction *> &actions = {},
+                     Dismissal dismissal = Dismissal::Allowed);
     //! What stays in sight below each message, until it is dismissed or replaced.
     void setStandingNotice(const QString &text);
     void clearMessage();
@@ -46,22 +42,14 @@ public:
     //! Whether what it shows, if anything, may give way to news about something else.
     [[nodiscard]] bool canGiveWay() const;
 
-    //! Whether the offered actions can be taken just now.
-    void setActionsEnabled(bool enabled);
-    void setActionEnabled(Action action, bool enabled);
-
-Q_SIGNALS:
-    void actionTriggered(purser::MessageBar::Action action);
-
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void addAction(QHBoxLayout *layout, Action action, const QString &objectName,
-                   const QString &text, const QString &accessibleName);
+    [[nodiscard]] QPushButton *buttonOf(QAction *action);
     void applyTone();
 
-    void show(Tone tone, const QString &text, const QList<Action> &actions);
+    void show(Tone tone, const QString &text, const QList<QAction *> &actions, Dismissal dismissal);
 
     Tone m_tone = Tone::Neutral;
     QString m_notice;
@@ -70,7 +58,8 @@ private:
     ShownLabel *m_text;
     QToolButton *m_close;
     QWidget *m_buttonRow;
-    QList<std::pair<Action, QPushButton *>> m_buttons;
+    QHBoxLayout *m_buttonLayout;
+    QHash<QAction *, QPushButton *> m_buttons;
 };
 
 } // namespace purser

@@ -29,7 +29,7 @@ constexpr int RetryTickMs = 500;
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     : QMainWindow(parent), m_parts(parts), m_editor(parts.credentials, parts.log, parts.clock),
-      m_settler(parts.credentials, parts.accounts, parts.log, parts.clock)
+      m_settler(parts.credentials, parts.accounts, parts.log, parts.clock), m_actions(this)
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(tr("Purser"));
@@ -44,6 +44,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     connectEditor();
     connectSettler();
     connectForm();
+    connectActions();
     restoreState();
     refresh();
 }
@@ -57,7 +58,7 @@ void MainWindow::start()
 {
     recover();
     if (const auto problem = m_parts.log.refusal()) {
-        showFailure(wording::journal(*problem).text(), *problem);
+        showFailure(wording::journal(*problem, Step::Change).text(), *problem, Step::Change);
     }
     m_claimedDrafts = m_parts.drafts.claim();
     useAccount(m_parts.accounts.current());
@@ -113,66 +114,33 @@ const Settler::Status *MainWindow::settling() const
     return m_editor.token() ? m_settler.status(m_editor.key()) : nullptr;
 }
 
-QList<MessageBar::Action> MainWindow::actionsFor(const Failure &failure)
-{
-    if (const auto *problem = std::get_if<KeychainProblem>(&failure);
-        problem && *problem == KeychainProblem::Locked) {
-        return {MessageBar::Action::Unlock};
-    }
-    if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
-        const bool isState = problem->kind == JournalProblem::Kind::AlreadyUndone
-            || problem->kind == JournalProblem::Kind::NoSuchChange;
-        return isState ? QList<MessageBar::Action>() : QList{MessageBar::Action::WithoutJournal};
-    }
-    const auto *error = std::get_if<ApiError>(&failure);
-    if (!error || error->kind == ApiErrorKind::SignIn || error->kind == ApiErrorKind::Forbidden) {
-        return {MessageBar::Action::SignIn};
-    }
-    return {};
-}
-
-void MainWindow::showFailure(const QString &text, const Failure &failure)
+void MainWindow::showFailure(const QString &text, const Failure &failure, Step step)
 {
     m_messageBar->showMessage(isCancelled(failure) ? Tone::Information : Tone::Error, text,
-                              actionsFor(failure));
+                              m_actions.of(failure, step));
     refresh();
 }
 
-void MainWindow::onMessageAction(MessageBar::Action action)
+void MainWindow::connectActions()
 {
-    switch (action) {
-    case MessageBar::Action::SignIn:
-        openSignIn();
-        return;
-    case MessageBar::Action::CheckNow:
-        m_settler.checkNow(m_editor.key());
-        return;
-    case MessageBar::Action::SendAnyway:
-        sendAnyway();
-        return;
-    case MessageBar::Action::Abandon:
-        abandon();
-        return;
-    case MessageBar::Action::OtherCustomer:
-        tellApart();
-        return;
-    case MessageBar::Action::Unlock:
-        unlockKeychain();
-        return;
-    case MessageBar::Action::Retry:
-        lookForJwt();
-        return;
-    case MessageBar::Action::UndoRevert:
+    const auto connectTo = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    connectTo(m_actions.signIn, &MainWindow::openSignIn);
+    connectTo(m_actions.checkNow, [this] { m_settler.checkNow(m_editor.key()); });
+    connectTo(m_actions.sendAnyway, &MainWindow::sendAnyway);
+    connectTo(m_actions.abandon, &MainWindow::abandon);
+    connectTo(m_actions.otherCustomer, &MainWindow::tellApart);
+    connectTo(m_actions.unlock, &MainWindow::unlockKeychain);
+    connectTo(m_actions.retry, &MainWindow::lookForJwt);
+    connectTo(m_actions.withoutJournal, &MainWindow::turnJournalOff);
+    connectTo(m_actions.undoRevert, [this] {
         if (m_reverted) {
             m_form->applyEdit(*m_reverted);
             m_reverted.reset();
             m_messageBar->clearPassingMessage();
         }
-        return;
-    case MessageBar::Action::WithoutJournal:
-        turnJournalOff();
-        return;
-    }
+    });
 }
 
 void MainWindow::unlessEditIsLost(const QString &what, std::function<void()> goOn)
@@ -197,10 +165,11 @@ void MainWindow::refresh()
         && (status->state == Settler::State::Waiting || status->state == Settler::State::Reading);
     state.restored = m_restored;
     m_form->setState(state);
-    m_messageBar->setActionsEnabled(!busy);
-    m_messageBar->setActionEnabled(MessageBar::Action::CheckNow,
-                                   !busy && status && status->state != Settler::State::Reading);
-    m_messageBar->setActionEnabled(MessageBar::Action::SendAnyway, m_form->canSubmit());
+    for (QAction *action : m_actions.all()) {
+        action->setEnabled(!busy);
+    }
+    m_actions.checkNow->setEnabled(!busy && status && status->state != Settler::State::Reading);
+    m_actions.sendAnyway->setEnabled(m_form->canSubmit());
     m_tokens->setUsable(m_signedIn);
     m_tokens->setBusy(busy);
     m_accountCombo->setEnabled(!busy);

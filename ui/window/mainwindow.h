@@ -10,6 +10,7 @@
 #include "editing/undoplan.h"
 #include "kit/messagebar.h"
 #include "token/tokenform.h"
+#include "window/messageactions.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -139,10 +140,8 @@ private:
 
     // mainwindow.cpp
     void connectForm();
-    //! What can be done about a failure from the message bar.
-    static QList<MessageBar::Action> actionsFor(const Failure &failure);
-    void onMessageAction(MessageBar::Action action);
-    void showFailure(const QString &text, const Failure &failure);
+    void connectActions();
+    void showFailure(const QString &text, const Failure &failure, Step step);
     //! Goes on at once, or after the user agreed to lose the edit.
     void unlessEditIsLost(const QString &what, std::function<void()> goOn);
     void refresh();
@@ -153,6 +152,7 @@ private:
     WindowParts m_parts;
     TokenEditor m_editor;
     Settler m_settler;
+    MessageActions m_actions;
     std::unique_ptr<AccountService> m_lister;
     QPointer<AccountRead> m_listing;
     bool m_signedIn = false;
@@ -167,6 +167,7 @@ private:
     QList<Draft> m_claimedDrafts;
     std::optional<Draft> m_olderDraft; //!< of the edit in the form; goes once that is written anew
     std::optional<ChangeRecord> m_pendingUndo; //!< waits for its token to be loaded
+    QString m_toldSetAside; //!< where the damaged journal is, once that was told
     QDateTime m_retryAt; //!< a read that failed is tried again then
     QTimer m_draftTimer;
     QTimer m_retryTick;

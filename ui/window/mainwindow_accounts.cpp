@@ -86,9 +86,9 @@ void MainWindow::onJwtRead(const Keychain::ReadResult &result)
     if (!result) {
         const KeychainProblem problem = result.error();
         m_jwtStatus->setShownText(tr("JWT not readable"));
-        QList<MessageBar::Action> actions{MessageBar::Action::Retry, MessageBar::Action::SignIn};
+        QList<QAction *> actions{m_actions.retry, m_actions.signIn};
         if (problem == KeychainProblem::Locked) {
-            actions.prepend(MessageBar::Action::Unlock);
+            actions.prepend(m_actions.unlock);
         }
         m_messageBar->showMessage(Tone::Error, wording::keychain(problem).text(), actions);
     } else if (!m_signedIn) {
@@ -96,7 +96,7 @@ void MainWindow::onJwtRead(const Keychain::ReadResult &result)
         m_messageBar->showMessage(Tone::Information,
                                   tr("You are signed out of this account: no JWT is kept for it. "
                                      "Sign in to go on."),
-                                  {MessageBar::Action::SignIn});
+                                  {m_actions.signIn});
     } else {
         const auto expiresAt = (*result)->expiresAt();
         const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -204,7 +204,7 @@ void MainWindow::onForgotten(std::optional<KeychainProblem> problem)
         Tone::Error,
         wording::keychain(*problem).text() + u' '
             + tr("The JWT may still be in the keychain: you are not safely signed out."),
-        {MessageBar::Action::Retry});
+        {m_actions.retry});
 }
 
 void MainWindow::unlockKeychain()
@@ -213,7 +213,7 @@ void MainWindow::unlockKeychain()
     m_parts.credentials.unlock(this, [this](std::optional<KeychainProblem> problem) {
         if (problem) {
             m_messageBar->showMessage(Tone::Error, wording::keychain(*problem).text(),
-                                      {MessageBar::Action::Unlock, MessageBar::Action::Retry});
+                                      {m_actions.unlock, m_actions.retry});
             return;
         }
         m_messageBar->clearMessage();

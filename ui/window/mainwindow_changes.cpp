@@ -30,7 +30,7 @@ void MainWindow::connectEditor()
     connect(&m_editor, &TokenEditor::loaded, this, &MainWindow::onLoaded);
     connect(&m_editor, &TokenEditor::loadFailed, this,
             [this](const QString &name, const Failure &failure) {
-                showFailure(wording::readFailed(name, failure).text(), failure);
+                showFailure(wording::readFailed(name, failure).text(), failure, Step::Read);
             });
     connect(&m_editor, &TokenEditor::retryDue, this,
             [this](const QDateTime &at, const Failure &failure) {
@@ -74,14 +74,15 @@ void MainWindow::connectSettler()
     connect(&m_settler, &Settler::settled, this, &MainWindow::onSettlerSettled);
     connect(&m_settler, &Settler::recovered, this, &MainWindow::onRecovered);
     connect(&m_settler, &Settler::recoveryFailed, this, [this](const JournalProblem &problem) {
-        showFailure(wording::journal(problem).text() + u' '
+        showFailure(wording::journal(problem, Step::Change).text() + u' '
                         + tr("Tokens can be read, but nothing is sent without a journal."),
-                    problem);
+                    problem, Step::Change);
     });
     connect(&m_settler, &Settler::readsByPatchLearned, this,
             [this](const QString &name) { m_parts.accounts.rememberReadsByPatch(name); });
     connect(&m_parts.log, &ChangeLog::writeFailed, this, [this](const JournalProblem &problem) {
-        m_journalStatus->setShownText(tr("Journal: %1").arg(wording::journal(problem).what));
+        m_journalStatus->setShownText(
+            tr("Journal: %1").arg(wording::journal(problem, Step::Change).what));
         m_journalStatus->show();
     });
     connect(&m_parts.log, &ChangeLog::caughtUp, this, [this] {
@@ -131,7 +132,7 @@ void MainWindow::submitNow(TokenEditor::How how)
                "older form of it is there, which would be offered again after a crash. Make room "
                "there, or give yourself the right to write, and submit again.")
                 .arg(m_parts.drafts.folder()),
-            {MessageBar::Action::WithoutJournal});
+            {m_actions.withoutJournal});
         return;
     }
     m_olderDraft.reset();
@@ -206,7 +207,7 @@ void MainWindow::onStopped(const Stop &stop)
     const QString text = wording::stopped(stop, readerOf(*this)).text();
     switch (stop.reason) {
     case Stop::Reason::Failed:
-        showFailure(text, *stop.failure);
+        showFailure(text, *stop.failure, Step::Change);
         m_form->showFieldErrors(*stop.failure);
         break;
     case Stop::Reason::AlreadySo:
@@ -225,7 +226,7 @@ void MainWindow::onStopped(const Stop &stop)
         if (stop.undecided && stop.undecided->key.accountId != m_editor.key().accountId) {
             showUndecidedOfOther(*stop.undecided);
         } else {
-            m_messageBar->showMessage(Tone::Warning, text, {MessageBar::Action::SendAnyway});
+            m_messageBar->showMessage(Tone::Warning, text, {m_actions.sendAnyway});
         }
         break;
     }
@@ -317,13 +318,13 @@ void MainWindow::showChange(const Change &change)
         m_messageBar->showMessage(Tone::Success, text);
         break;
     case Outcome::Rejected:
-        showFailure(text, *change.failure);
+        showFailure(text, *change.failure, Step::Change);
         m_form->showFieldErrors(*change.failure);
         break;
     case Outcome::NotApplied:
     case Outcome::Abandoned:
         if (change.failure && change.record.settledHow == settledhow::NotSent) {
-            showFailure(text, *change.failure);
+            showFailure(text, *change.failure, Step::Change);
         } else {
             m_messageBar->showMessage(Tone::Warning, text);
         }
@@ -344,8 +345,8 @@ void MainWindow::showSettling()
 {
     if (const auto *status = settling()) {
         m_messageBar->showMessage(Tone::Warning, wording::settling(*status, readerOf(*this)).text(),
-                                  {MessageBar::Action::CheckNow, MessageBar::Action::SendAnyway,
-                                   MessageBar::Action::Abandon});
+                                  {m_actions.checkNow, m_actions.sendAnyway, m_actions.abandon},
+                                  MessageBar::Dismissal::Refused); // not to be lost from sight
     } else if (const auto &record = m_editor.undecided();
                record && record->key.accountId != m_editor.key().accountId) {
         showUndecidedOfOther(*record);
@@ -353,7 +354,7 @@ void MainWindow::showSettling()
         m_messageBar->showMessage(
             Tone::Warning,
             wording::undecidedElsewhere(*record, readerOf(*this, m_parts.clock.now())).text(),
-            {MessageBar::Action::SendAnyway});
+            {m_actions.sendAnyway});
     }
 }
 
@@ -361,9 +362,9 @@ void MainWindow::showSettling()
 void MainWindow::showUndecidedOfOther(const ChangeRecord &record)
 {
     const bool mayBeOther = canBeApart(m_parts.accounts, record, *m_editor.account());
-    QList<MessageBar::Action> actions{MessageBar::Action::SendAnyway};
+    QList<QAction *> actions{m_actions.sendAnyway};
     if (mayBeOther) {
-        actions.prepend(MessageBar::Action::OtherCustomer);
+        actions.prepend(m_actions.otherCustomer);
     }
     m_messageBar->showMessage(
         Tone::Warning,
@@ -454,7 +455,8 @@ void MainWindow::onRecovered(const Recovery &recovery)
     m_parts.log.journal().ask(
         this, [](Journal &journal) { return journal.setAsidePath(); },
         [this](const QString &path) {
-            if (!path.isEmpty()) {
+            if (!path.isEmpty() && path != m_toldSetAside) {
+                m_toldSetAside = path;
                 m_messageBar->setStandingNotice(
                     tr("The journal was damaged. It was set aside as %1, and a new one was begun: "
                        "earlier changes are not in it.")
@@ -475,11 +477,12 @@ void MainWindow::revert()
         m_messageBar->showMessage(Tone::Warning,
                                   tr("Every field shows its last known value again. A change of "
                                      "this token is still undecided."),
-                                  {MessageBar::Action::UndoRevert, MessageBar::Action::CheckNow});
+                                  {m_actions.undoRevert, m_actions.checkNow},
+                                  MessageBar::Dismissal::Refused);
     } else {
         m_messageBar->showMessage(Tone::Information,
                                   tr("Every field shows its current value again."),
-                                  {MessageBar::Action::UndoRevert});
+                                  {m_actions.undoRevert});
     }
     refresh();
     m_form->focusFirstField();

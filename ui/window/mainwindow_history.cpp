@@ -22,7 +22,8 @@ void MainWindow::undoLast()
                 return;
             }
             if (!found) {
-                showFailure(wording::journal(found.error()).text(), found.error());
+                showFailure(wording::journal(found.error(), Step::History).text(), found.error(),
+                            Step::History);
             } else if (!found->has_value()) {
                 m_messageBar->showMessage(
                     Tone::Information,
@@ -52,7 +53,7 @@ void MainWindow::undo(const ChangeRecord &record)
                                      "account \u201c%1\u201d has no JWT of now, so it is not "
                                      "undone.")
                                       .arg(account->name),
-                                  {MessageBar::Action::SignIn});
+                                  {m_actions.signIn});
         return;
     }
     if (!m_editor.isIdle()) {

@@ -162,7 +162,6 @@ void MainWindow::buildPanes()
     m_splitter->setStretchFactor(2, 2);
     m_splitter->setChildrenCollapsible(false);
     setCentralWidget(m_splitter);
-    connect(m_messageBar, &MessageBar::actionTriggered, this, &MainWindow::onMessageAction);
     connect(m_tokens, &TokensPanel::refreshRequested, this, &MainWindow::refreshTokens);
     connect(m_tokens, &TokensPanel::tokenChosen, this, &MainWindow::load);
     connect(m_tokens, &TokensPanel::editRequested, m_form, &TokenForm::focusFirstField);

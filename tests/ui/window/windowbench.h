@@ -152,7 +152,11 @@ struct Bench {
     }
     QString text(const QString &name) const { return child<QLabel>(name)->text(); }
     QString message() const { return text(u"messageText"_s); }
-    bool offers(const QString &button) const { return child<QPushButton>(button)->isVisible(); }
+    bool offers(const QString &name) const
+    {
+        const auto *button = child<QPushButton>(name);
+        return button && button->isVisible();
+    }
 };
 
 } // namespace purser::test
