@@ -140,8 +140,9 @@ void LoginCommand::failInput(const QString &sentence)
     fail(newReport(u"not_sent"_s), {u"usage"_s, sentence, 0, {}}, ExitCode::Usage);
 }
 
-void LoginCommand::onSignedIn(const Account &account, const std::optional<ApiError> &error)
+void LoginCommand::onSignedIn(const Account &account, const TokenListResult &checked)
 {
+    const auto error = checked ? std::nullopt : std::optional(checked.error());
     Report report = newReport(error ? u"signed_in_unchecked"_s : u"signed_in"_s);
     report.others.insert("account"_L1, account.name);
     const QString where =

@@ -23,7 +23,7 @@ private:
     void failInput(const QString &sentence);
     //! For a JWT in the account's name or URL, which are not repeated.
     void failWithoutNames();
-    void onSignedIn(const Account &account, const std::optional<ApiError> &error);
+    void onSignedIn(const Account &account, const TokenListResult &checked);
     void onConfirmationNeeded(const ApiError &error);
     void onCustomerQuestion(const Account &account);
     void onOlderForgotten(std::optional<KeychainProblem> problem);

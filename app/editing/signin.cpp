@@ -19,18 +19,14 @@ void SignIn::start(const Account &account, const Bearer &bearer)
     ++m_step;
     m_underWay = true;
     m_bearer = bearer;
-    m_checkError.reset();
-    m_tokenNames.clear();
     m_olderEntries.clear();
     take(account, m_accounts.account(account.name));
     m_service = std::make_unique<TokenService>(account.url);
     m_service->setDeadline(m_deadline);
     connect(m_service->list(bearer), &TokenListCall::finished, this,
             [this](const TokenListResult &result) {
+                m_checked = result;
                 if (result) {
-                    for (const Token &token : result->tokens) {
-                        m_tokenNames.append(token.name);
-                    }
                     compareCustomers();
                     return;
                 }
@@ -41,11 +37,9 @@ void SignIn::start(const Account &account, const Bearer &bearer)
                     Q_EMIT refused(result.error());
                     return;
                 case ApiErrorKind::Forbidden:
-                    m_checkError = result.error();
                     Q_EMIT confirmationNeeded(result.error());
                     return;
                 default:
-                    m_checkError = result.error();
                     compareCustomers();
                 }
             });
@@ -320,7 +314,7 @@ void SignIn::end()
     m_storing = false;
     m_bearer.reset();
     const auto saved = m_accounts.accountById(m_account->id);
-    Q_EMIT signedIn(saved.value_or(*m_account), m_checkError, m_tokenNames);
+    Q_EMIT signedIn(saved.value_or(*m_account), m_checked);
 }
 
 } // namespace purser

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "accounts/accountstore.h"
+#include "api/tokenservice.h"
 #include "credentials/credentials.h"
 #include "editing/failure.h"
 #include "journal/journalqueue.h"
@@ -13,9 +14,6 @@
 #include <memory>
 
 namespace purser {
-
-class TokenListCall;
-class TokenService;
 
 //! Signing in to an account: the JWT is checked with the service, then it is asked whose it is,
 //! then it is kept in the keychain, then the account is remembered. One at a time; ends in signedIn
@@ -62,10 +60,8 @@ public:
     [[nodiscard]] bool isUnderWay() const { return m_underWay; }
 
 Q_SIGNALS:
-    //! error: why the service could not check the JWT; nothing where it accepted it.
-    //! tokenNames: what the check listed.
-    void signedIn(const purser::Account &account, const std::optional<purser::ApiError> &error,
-                  const QStringList &tokenNames);
+    //! checked: the tokens that the service listed, or why it could not check the JWT.
+    void signedIn(const purser::Account &account, const purser::TokenListResult &checked);
     //! 401: nothing was stored, and a JWT stored earlier is still there.
     void refused(const purser::ApiError &error);
     //! 403: the JWT may be valid but can't manage tokens.
@@ -109,8 +105,7 @@ private:
     std::optional<Account> m_account;
     std::optional<Account> m_known; //!< as it was saved before
     std::optional<Bearer> m_bearer;
-    std::optional<ApiError> m_checkError;
-    QStringList m_tokenNames;
+    TokenListResult m_checked = Unexpected{ApiError()};
     QStringList m_olderEntries; //!< of the keychain, to be forgotten in the end
     Customer m_customer = Customer::NotAsked;
     quint64 m_step = 0; //!< tells late answers from the current attempt's

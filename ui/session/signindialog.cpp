@@ -153,11 +153,10 @@ void SignInDialog::buildButtons()
 void SignInDialog::connectSignIn()
 {
     connect(&m_signIn, &SignIn::signedIn, this,
-            [this](const Account &account, const std::optional<ApiError> &error,
-                   const QStringList &tokenNames) {
+            [this](const Account &account, const TokenListResult &checked) {
                 setBusy(false);
                 accept();
-                Q_EMIT signedIn(account, error, tokenNames);
+                Q_EMIT signedIn(account, checked);
                 if (!m_complaints.isEmpty()) {
                     Q_EMIT complained(m_complaints.join(u' '));
                 }

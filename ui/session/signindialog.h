@@ -30,8 +30,8 @@ public:
     void suggest(const Account &account);
 
 Q_SIGNALS:
-    void signedIn(const purser::Account &account, const std::optional<purser::ApiError> &error,
-                  const QStringList &tokenNames);
+    //! See SignIn::signedIn().
+    void signedIn(const purser::Account &account, const purser::TokenListResult &checked);
     //! After signedIn: what did not go as it should.
     void complained(const QString &text);
 

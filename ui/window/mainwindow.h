@@ -82,8 +82,7 @@ private:
     void lookForJwt();
     void onJwtRead(const Keychain::ReadResult &result);
     void openSignIn();
-    void onSignedIn(const Account &account, const std::optional<ApiError> &error,
-                    const QStringList &tokenNames);
+    void onSignedIn(const Account &account, const TokenListResult &checked);
     void signOut();
     void onForgotten(std::optional<KeychainProblem> problem);
     void unlockKeychain();
@@ -92,7 +91,7 @@ private:
 
     // mainwindow_tokens.cpp
     void refreshTokens();
-    void onListed(const ListResult &result);
+    void onListed(const ListResult &result, const TokenKey &seen);
     void showNamesFromJournal();
     void rememberName(const QString &name);
     void load(const QString &name);
@@ -155,6 +154,7 @@ private:
     MessageActions m_actions;
     std::unique_ptr<AccountService> m_lister;
     QPointer<AccountRead> m_listing;
+    std::optional<ListResult> m_checked; //!< what the sign-in has listed: not asked for again
     bool m_signedIn = false;
     bool m_closing = false;
     bool m_restored = false; //!< the edit is from before a crash

@@ -2,6 +2,7 @@
 // MainWindow's part that deals with accounts, signing in and the actions for it.
 #include "window/mainwindow.h"
 
+#include "api/replyreader.h"
 #include "kit/confirmation.h"
 #include "kit/shownlabel.h"
 #include "session/signindialog.h"
@@ -39,6 +40,7 @@ void MainWindow::showAccount(const std::optional<Account> &account)
     m_signedIn = false;
     m_restored = false;
     m_reverted.reset();
+    m_checked.reset();
     m_knownNames.clear();
     m_form->setKnownNames({});
     m_form->clearToken();
@@ -83,6 +85,9 @@ void MainWindow::lookForJwt()
 void MainWindow::onJwtRead(const Keychain::ReadResult &result)
 {
     m_signedIn = result && result->has_value();
+    if (!m_signedIn) {
+        m_checked.reset();
+    }
     if (!result) {
         const KeychainProblem problem = result.error();
         m_jwtStatus->setShownText(tr("JWT not readable"));
@@ -127,38 +132,50 @@ void MainWindow::openSignIn()
     m_signInDialog->open();
 }
 
-void MainWindow::onSignedIn(const Account &account, const std::optional<ApiError> &error,
-                            const QStringList &tokenNames)
+void MainWindow::onSignedIn(const Account &account, const TokenListResult &checked)
 {
+    std::optional<ListResult> listed;
+    if (checked) {
+        listed = *checked;
+    } else if (hasNoList(checked.error())) {
+        listed = Unexpected{Failure(checked.error())};
+    }
+    const auto use = [this, account, listed] {
+        useAccount(account);
+        m_checked = listed;
+    };
     const auto &now = m_editor.account();
     const bool sameAccount = now && now->id == account.id && now->url == account.url;
     if (sameAccount) {
         m_editor.updateAccount(account);
+        if (m_form->token() && listed) {
+            onListed(*listed, keyOf(account));
+        } else {
+            m_checked = listed;
+        }
         lookForJwt(); // the edit and the loaded token stay: signing in again after a 401
         m_messageBar->clearMessage();
         refreshAccounts();
     } else if (m_form->isEdited()) {
         // The JWT is kept already; only the change of account waits for an answer.
-        confirmDiscard(this, tr("Changing to another account loses them."), [this, account] {
+        confirmDiscard(this, tr("Changing to another account loses them."), [this, account, use] {
             m_parts.accounts.makeCurrent(account.id);
-            useAccount(account);
+            use();
         });
         refreshAccounts();
         return;
     } else {
-        useAccount(account);
+        use();
     }
     m_signedIn = true;
-    m_knownNames = tokenNames;
-    m_form->setKnownNames(m_knownNames);
     m_requireReasonAction->setChecked(account.requiresReason);
     if (m_parts.credentials.isKeptForThisRun(account)) {
         m_messageBar->showMessage(Tone::Warning,
                                   tr("Signed in for this run only: the JWT is in no keychain and "
                                      "will be asked for again."));
-    } else if (error) {
+    } else if (!checked) {
         m_messageBar->showMessage(Tone::Warning,
-                                  wording::whatHappened(*error) + u' '
+                                  wording::whatHappened(checked.error()) + u' '
                                       + tr("The JWT was stored, but it could not be checked."));
     } else {
         m_messageBar->showMessage(Tone::Success,

@@ -55,12 +55,20 @@ void MainWindow::refreshTokens()
     if (m_listing) {
         m_listing->cancel();
     }
+    if (m_checked) {
+        onListed(*std::exchange(m_checked, std::nullopt), keyOf(m_lister->account()));
+        return;
+    }
     m_tokens->showLoading();
-    m_listing =
-        m_lister->list(Retry::Passing, [this](const ListResult &result) { onListed(result); });
+    m_listing = m_lister->list(Retry::Passing, [this](const ListResult &result) {
+        TokenKey seen = keyOf(m_lister->account());
+        seen.customer = m_lister->holder().customer;
+        onListed(result, seen);
+    });
 }
 
-void MainWindow::onListed(const ListResult &result)
+//! seen: whose tokens these are.
+void MainWindow::onListed(const ListResult &result, const TokenKey &seen)
 {
     if (result) {
         m_tokens->showTokens(result->tokens);
@@ -71,9 +79,6 @@ void MainWindow::onListed(const ListResult &result)
         }
         m_knownNames = names;
         m_form->setKnownNames(m_knownNames);
-        const Account &account = m_lister->account();
-        TokenKey seen = keyOf(account);
-        seen.customer = m_lister->holder().customer;
         m_parts.log.rememberBalances(seen, result->tokens);
         if (m_form->token()) {
             m_tokens->select(m_form->token()->name);

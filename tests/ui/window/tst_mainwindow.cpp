@@ -245,6 +245,23 @@ private Q_SLOTS:
         bench.waitIdle();
     }
 
+    void whatSigningInHasListedIsNotAskedForAgain()
+    {
+        const Bench bench(
+            {answer(200, "[" + tokenBody("87.45") + "]"), answer(200, tokenBody("87.45"))},
+            Bench::Scripts::AsTheyAre);
+        bench.child<QAction>(u"signInAction"_s)->trigger();
+        QTRY_VERIFY(bench.child<QWidget>(u"signInDialog"_s)->isVisible());
+        bench.child<QLineEdit>(u"jwtEdit"_s)->setText(u"another-bearer-value"_s);
+        QTest::mouseClick(bench.child<QPushButton>(u"signInButton"_s), Qt::LeftButton);
+        const auto *table = bench.child<QTableView>(u"tokenTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        bench.load();
+        const auto requests = bench.server.requests();
+        QCOMPARE(requests.size(), 3); // the list at the start, that of the sign-in, the token
+        QVERIFY(requests.at(2).target().contains("alpha"));
+    }
+
     void windowStateIsRemembered()
     {
         Bench bench({answer(200, tokenBody("87.45"))});
