@@ -325,17 +325,32 @@ bool AccountStore::replaceCustomers(const QString &id, const QString &fingerprin
     });
 }
 
-bool AccountStore::restoreCustomers(const QString &id)
+std::optional<bool> AccountStore::joinCustomers(const Account &expected, const QString &fingerprint)
 {
-    return change(id, [](IniText &text, int index, const Account &known) {
+    bool areOthers = false;
+    const bool isDone = change(expected.id, [&](IniText &text, int index, const Account &known) {
+        areOthers = known.customers != expected.customers
+            || known.formerCustomers != expected.formerCustomers;
+        if (areOthers) {
+            return false;
+        }
+        QStringList customers = known.customers;
+        QStringList former = known.formerCustomers;
+        if (customers == QStringList{fingerprint} && !former.isEmpty()) {
+            customers.prepend(former.takeLast());
+            customers.removeAll(UnknownCustomer);
+        } else if (fingerprint != UnnamedCustomer) { // a key may be another one than the former
+            former.removeAll(fingerprint);
+        }
         const QString key = keyOf(index, FormerCustomersKey);
-        QStringList customers = text.value(key).toStringList() + known.customers;
-        customers.removeAll(QString());
-        customers.removeAll(UnknownCustomer);
-        customers.removeDuplicates();
-        text.remove(key);
-        return text.setValue(keyOf(index, CustomersKey), customers);
+        if (former.isEmpty()) {
+            text.remove(key);
+        } else if (!text.setValue(key, former)) {
+            return false;
+        }
+        return text.setValue(keyOf(index, CustomersKey), withLastCustomer(customers, fingerprint));
     });
+    return areOthers ? std::nullopt : std::optional(isDone);
 }
 
 bool AccountStore::makeCurrent(const QString &id)

@@ -48,8 +48,11 @@ public:
     bool learnCustomer(const QString &id, const QString &fingerprint);
     //! The account has a JWT of this customer, and it is not known whether it is the same one.
     bool replaceCustomers(const QString &id, const QString &fingerprint);
-    //! It is the same one after all: those that were replaced count again.
-    bool restoreCustomers(const QString &id);
+    //! The user says that this customer is the one that the account had before. One that the
+    //! account has already: what replaced the last one is taken back. No other former one joins.
+    //! expected: the account as that was said of it; nothing, and nothing is changed, where its
+    //! customers are others by now.
+    std::optional<bool> joinCustomers(const Account &expected, const QString &fingerprint);
     bool makeCurrent(const QString &id);
     //! The names of its keychain entries are kept.
     bool remove(const QString &id);

@@ -143,6 +143,7 @@ void LoginCommand::failInput(const QString &sentence)
 void LoginCommand::onSignedIn(const Account &account, const TokenListResult &checked)
 {
     const auto error = checked ? std::nullopt : std::optional(checked.error());
+    m_customerChanged = m_signIn.hasReplacedCustomer();
     Report report = newReport(error ? u"signed_in_unchecked"_s : u"signed_in"_s);
     report.others.insert("account"_L1, account.name);
     const QString where =
@@ -167,7 +168,8 @@ void LoginCommand::onSignedIn(const Account &account, const TokenListResult &che
     if (!m_notSaved.isEmpty()) {
         fail(report,
              {u"settings_not_saved"_s,
-              Cli::tr("The account could not be saved in %1, so it is not known to the next call.")
+              Cli::tr("The settings file %1 could not be written: what is new of the account is not "
+                      "known to the next call.")
                   .arg(printable(m_notSaved)),
               0,
               {}},
@@ -210,7 +212,6 @@ QString LoginCommand::customerSentence(const Account &account) const
 void LoginCommand::onCustomerQuestion(const Account &account)
 {
     if (!stdinIsTerminal()) {
-        m_customerChanged = true;
         m_signIn.replaceCustomer();
         return;
     }

@@ -205,6 +205,7 @@ bool SignIn::hasChangedMeanwhile()
     }
     m_known = now;
     m_customer = Customer::NotAsked;
+    m_isSame = false; // as whom it was said to be is not there any more
     return true;
 }
 
@@ -265,17 +266,16 @@ std::optional<bool> SignIn::save()
         return m_accounts.makeCurrent(id);
     }
     bool isSaved = m_accounts.setUrl(id, m_account->url);
-    if (m_isSame) {
-        isSaved = m_accounts.restoreCustomers(id) && isSaved;
-    }
     if (m_customer == Customer::Replaced) {
+        m_hasReplaced = true;
         isSaved = m_accounts.replaceCustomers(id, customer) && isSaved;
     } else if (!(isThisRunOnly && m_known->customers.isEmpty())) {
         // Of a keychain that can't be read it is not known whose JWT it has.
-        const auto added = m_isSame ? std::optional(m_accounts.addCustomer(id, customer))
+        const auto added = m_isSame ? m_accounts.joinCustomers(*m_known, customer)
                                     : m_accounts.addCustomerTo(id, m_known->customers, customer);
         // In the last moment somebody else's was added: then nobody knows.
         isSaved = (added ? *added : m_accounts.replaceCustomers(id, customer)) && isSaved;
+        m_hasReplaced = !added;
     }
     return m_accounts.makeCurrent(id) && isSaved;
 }

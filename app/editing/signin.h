@@ -31,8 +31,9 @@ public:
     void setJournal(JournalQueue *journal) { m_journal = journal; }
     void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
 
-    //! Whoever the JWTs name: they are of the account's customer. It is not asked then, and what
-    //! replaceCustomer() did is taken back.
+    //! Whoever the JWT names: it is of the account's customer, as that is known when it starts. It
+    //! is not asked then; of a JWT that the account has already, what replaceCustomer() did with it
+    //! is taken back. See AccountStore::joinCustomers().
     void setSameCustomer(bool same) { m_isSame = same; }
 
     //! Asks the service for its tokens with this JWT. account: its name and URL; an account of that
@@ -58,6 +59,8 @@ public:
     //! dropped: the keychain is storing it already, which ends by its own deadline.
     bool cancel();
     [[nodiscard]] bool isUnderWay() const { return m_underWay; }
+    //! Once signed in: whether the account's customers of before count no more.
+    [[nodiscard]] bool hasReplacedCustomer() const { return m_hasReplaced; }
 
 Q_SIGNALS:
     //! checked: the tokens that the service listed, or why it could not check the JWT.
@@ -110,6 +113,7 @@ private:
     Customer m_customer = Customer::NotAsked;
     quint64 m_step = 0; //!< tells late answers from the current attempt's
     bool m_isSame = false;
+    bool m_hasReplaced = false;
     bool m_underWay = false;
     bool m_storing = false; //!< from there on it can't be cancelled
 };

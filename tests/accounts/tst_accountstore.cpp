@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts/accountstore.h"
+#include "domain/customer.h"
 #include "system/privatefiles.h"
 
 #include <QFile>
@@ -629,8 +630,62 @@ private Q_SLOTS:
         QVERIFY(!bench.store.areApart(a, b));
         QCOMPARE(bench.store.account(u"a"_s)->customers, QStringList{u"three"_s});
         QCOMPARE(bench.store.account(u"a"_s)->formerCustomers, QStringList{u"one"_s});
-        QVERIFY(bench.store.restoreCustomers(a));
-        QVERIFY(bench.store.account(u"a"_s)->formerCustomers.isEmpty());
+    }
+
+    void aCustomerJoinsTheOneBeforeAlone_data()
+    {
+        QTest::addColumn<QStringList>("customers");
+        QTest::addColumn<QStringList>("former");
+        QTest::addColumn<QString>("joins");
+        QTest::addColumn<QStringList>("customersAfter");
+        QTest::addColumn<QStringList>("formerAfter");
+        const QString a = u"a"_s;
+        const QString b = u"b"_s;
+        const QString c = u"c"_s;
+        const QString key = UnnamedCustomer;
+        const QString unknown = UnknownCustomer;
+        using L = QStringList;
+        QTest::newRow("a new one") << L{a} << L{} << b << L{a, b} << L{};
+        QTest::newRow("a new one, of the last of two") << L{b} << L{a} << c << L{b, c} << L{a};
+        QTest::newRow("the replacing one") << L{b} << L{a} << b << L{a, b} << L{};
+        QTest::newRow("the replacing one of two") << L{c} << L{a, b} << c << L{b, c} << L{a};
+        QTest::newRow("said twice") << L{b, c} << L{a} << c << L{b, c} << L{a};
+        QTest::newRow("the former one again") << L{b} << L{a} << a << L{b, a} << L{};
+        QTest::newRow("of an unknown one") << L{b} << L{unknown} << b << L{b} << L{};
+        QTest::newRow("a key, and a former key") << L{a} << L{key} << key << L{a, key} << L{key};
+        QTest::newRow("the replacing key") << L{key} << L{key} << key << L{key} << L{};
+        QTest::newRow("a new one after a key and another")
+            << L{a} << L{key} << b << L{a, b} << L{key};
+        QTest::newRow("nothing known") << L{} << L{} << a << L{a} << L{};
+    }
+    void aCustomerJoinsTheOneBeforeAlone()
+    {
+        QFETCH(QStringList, customers);
+        QFETCH(QStringList, former);
+        QFETCH(QString, joins);
+        Bench bench;
+        QVERIFY(bench.store.save(accountNamed(u"a"_s)));
+        SettingsFile file(bench.path);
+        QVERIFY(file.setValues(
+            {{u"accounts/1/customers"_s, customers}, {u"accounts/1/formerCustomers"_s, former}}));
+        const Account account = *bench.store.account(u"a"_s);
+        QCOMPARE(account.customers, customers);
+
+        QCOMPARE(bench.store.joinCustomers(account, joins), std::optional(true));
+        QTEST(bench.store.account(u"a"_s)->customers, "customersAfter");
+        QTEST(bench.store.account(u"a"_s)->formerCustomers, "formerAfter");
+    }
+
+    void whatWasSaidOfAnAccountHoldsForThatOne()
+    {
+        Bench bench;
+        QVERIFY(bench.store.save(accountNamed(u"a"_s)));
+        const QString id = bench.store.account(u"a"_s)->id;
+        QVERIFY(bench.store.addCustomer(id, u"one"_s));
+        const Account asked = *bench.store.account(u"a"_s);
+        QVERIFY(bench.store.replaceCustomers(id, u"two"_s)); // by another program
+        QCOMPARE(bench.store.joinCustomers(asked, u"three"_s), std::nullopt);
+        QCOMPARE(bench.store.account(u"a"_s)->customers, QStringList{u"two"_s});
     }
 
     void aCustomerIsAddedToTheExpectedOnesAlone()

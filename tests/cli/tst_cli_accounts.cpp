@@ -170,7 +170,7 @@ private Q_SLOTS:
                  QList<QByteArray>{"Bearer " + jwt});
     }
 
-    void whatWasReplacedIsTakenBackOnceItIsSaidToBeTheSame()
+    void whatReplacedTheLastOneIsTakenBackOnceItIsSaidToBeTheSame()
     {
         const Bench bench;
         QCOMPARE(bench.login(jwtOf("a"), bench.atServer()).code, 0);
@@ -179,7 +179,19 @@ private Q_SLOTS:
         QCOMPARE(bench.accounts.current()->customers, QStringList{customerOf("c")});
         QCOMPARE(bench.login(jwtOf("c"), {u"--same-customer"_s}).code, 0);
         QCOMPARE(bench.accounts.current()->customers,
-                 QStringList({customerOf("a"), customerOf("b"), customerOf("c")}));
+                 QStringList({customerOf("b"), customerOf("c")}));
+        QCOMPARE(bench.accounts.current()->formerCustomers, QStringList{customerOf("a")});
+    }
+
+    void theSameCustomerIsTheLastOneAlone()
+    {
+        const Bench bench;
+        QCOMPARE(bench.login(jwtOf("a"), bench.atServer()).code, 0);
+        QCOMPARE(bench.login(jwtOf("b")).code, 0);
+        QCOMPARE(bench.login(jwtOf("c"), {u"--same-customer"_s}).code, 0);
+        QCOMPARE(bench.accounts.current()->customers,
+                 QStringList({customerOf("b"), customerOf("c")}));
+        QCOMPARE(bench.accounts.current()->formerCustomers, QStringList{customerOf("a")});
     }
 
     void anotherUrlTakesTheOlderJwtOut_data()

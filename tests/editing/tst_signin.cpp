@@ -378,14 +378,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("fresh"); // the JWT's sub
         QTest::addColumn<bool>("atTheQuestion");
-        QTest::newRow("the account's own, while it is checked") << u"a"_s << false;
-        QTest::newRow("said to be the same, while it is asked") << u"c"_s << true;
+        QTest::addColumn<bool>("saidBefore");
+        QTest::newRow("the account's own, while it is checked") << u"a"_s << false << false;
+        QTest::newRow("said to be the same, while it is asked") << u"c"_s << true << false;
+        QTest::newRow("said before to be the same") << u"c"_s << false << true;
+        QTest::newRow("the account's own, said so before") << u"a"_s << false << true;
     }
     void whoeverSignedInMeanwhileIsComparedWith()
     {
         QFETCH(QString, fresh);
         QFETCH(bool, atTheQuestion);
+        QFETCH(bool, saidBefore);
         Bench bench;
+        bench.signIn.setSameCustomer(saidBefore);
         bench.account.customers = customersOf({u"a"_s});
         QVERIFY(bench.accounts.save(bench.account));
         bench.server.play({answer(200, TokenList)});
