@@ -18,13 +18,33 @@ QJsonObject toJson(const ExpiryEdit &edit)
     return object;
 }
 
-ExpiryEdit expiryEditFrom(const QJsonObject &object)
+//! One of the first three values of an enumeration. missing: where there is none.
+template <typename Enumeration>
+std::optional<Enumeration> oneOfThree(const QJsonValue &value,
+                                      std::optional<Enumeration> missing = std::nullopt)
 {
+    if (value.isUndefined()) {
+        return missing;
+    }
+    const int number = value.toInt(-1);
+    return number < 0 || number > 2 ? std::nullopt
+                                    : std::optional(static_cast<Enumeration>(number));
+}
+
+std::optional<ExpiryEdit> expiryEditFrom(const QJsonObject &object)
+{
+    const auto never = oneOfThree(object.value("never"_L1), std::optional(Qt::PartiallyChecked));
+    if (!never) {
+        return std::nullopt;
+    }
     ExpiryEdit edit;
-    edit.never = static_cast<Qt::CheckState>(
-        qBound(0, object.value("never"_L1).toInt(Qt::PartiallyChecked), 2));
+    edit.never = *never;
     edit.text = object.value("text"_L1).toString();
-    if (const auto exact = Expiry::fromIso8601(object.value("exact"_L1).toString())) {
+    if (object.contains("exact"_L1)) {
+        const auto exact = Expiry::fromIso8601(object.value("exact"_L1).toString());
+        if (!exact) {
+            return std::nullopt;
+        }
         edit.exact = *exact;
     }
     return edit;
@@ -45,18 +65,24 @@ QJsonObject toJson(const FormEdit &edit)
     return withoutSecrets(object).toObject(); // whatever was pasted into the wrong field
 }
 
-FormEdit formEditFromJson(const QJsonObject &object)
+std::optional<FormEdit> formEditFromJson(const QJsonObject &object)
 {
+    const auto mode = oneOfThree<BalanceMode>(object.value("balance_mode"_L1));
+    const auto activeBalance =
+        oneOfThree(object.value("active_balance"_L1), std::optional(Qt::PartiallyChecked));
+    const auto expiry = expiryEditFrom(object.value("expiry"_L1).toObject());
+    const auto period = resetPeriodFromText(
+        object.value("reset_period"_L1).toString(resetPeriodText(ResetPeriod::None)));
+    if (!mode || !activeBalance || !expiry || !period || !object.value("balance"_L1).isString()) {
+        return std::nullopt;
+    }
     FormEdit edit;
-    edit.balance.mode =
-        static_cast<BalanceMode>(qBound(0, object.value("balance_mode"_L1).toInt(), 2));
+    edit.balance.mode = *mode;
     edit.balance.text = object.value("balance"_L1).toString();
     edit.balance.isNegativeMeant = object.value("negative_meant"_L1).toBool(true);
-    edit.expiry = expiryEditFrom(object.value("expiry"_L1).toObject());
-    edit.activeBalance = static_cast<Qt::CheckState>(
-        qBound(0, object.value("active_balance"_L1).toInt(Qt::PartiallyChecked), 2));
-    edit.reset.period =
-        resetPeriodFromText(object.value("reset_period"_L1).toString()).value_or(ResetPeriod::None);
+    edit.expiry = *expiry;
+    edit.activeBalance = *activeBalance;
+    edit.reset.period = *period;
     edit.reset.amountText = object.value("reset_amount"_L1).toString();
     edit.reason = object.value("reason"_L1).toString();
     return edit;

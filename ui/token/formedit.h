@@ -11,7 +11,8 @@ namespace purser {
 // secret.
 
 QJsonObject toJson(const FormEdit &edit);
-//! What is missing or odd is as if it had not been edited; undo is not restored here.
-FormEdit formEditFromJson(const QJsonObject &object);
+//! A field that is missing was not edited; undo is not restored here. Nothing: there is something
+//! that toJson() does not make, or no mode of the balance, so that to fill it in would be a guess.
+std::optional<FormEdit> formEditFromJson(const QJsonObject &object);
 
 } // namespace purser

@@ -303,7 +303,15 @@ void MainWindow::restoreDraft(const Draft &draft, const DraftSubmit &submit, con
                 .arg(QString::number(fate.record->id), wording::outcome(fate.record->outcome)));
         return;
     }
-    m_form->applyEdit(formEditFromJson(draft.content.value("edit"_L1).toObject()));
+    const auto edit = formEditFromJson(draft.content.value("edit"_L1).toObject());
+    if (!edit) {
+        m_parts.drafts.remove(draft);
+        m_messageBar->showMessage(Tone::Warning,
+                                  tr("An edit of this token from before Purser ended is damaged: "
+                                     "nothing of it was filled in."));
+        return;
+    }
+    m_form->applyEdit(*edit);
     if (fate.kind == DraftFate::Kind::InForce) {
         m_form->putBack(submit.fields);
     } else if (draft.content.contains("undoes"_L1)) {

@@ -271,7 +271,7 @@ private Q_SLOTS:
         if (answered) {
             QTest::mouseClick(bench.child<QPushButton>(u"setNegativeButton"_s), Qt::LeftButton);
         }
-        const FormEdit kept = formEditFromJson(toJson(bench.form.edit()));
+        const FormEdit kept = formEditFromJson(toJson(bench.form.edit())).value();
         bench.form.revert();
         QVERIFY(!asks(bench));
         bench.form.applyEdit(kept);

@@ -188,7 +188,8 @@ private Q_SLOTS:
                                       {u"token_type"_s, u"api_token"_s},
                                       {u"balance"_s, 90}}},
                          {u"edit"_s,
-                          QJsonObject{{u"balance"_s, u"123,4"_s},
+                          QJsonObject{{u"balance_mode"_s, 0},
+                                      {u"balance"_s, u"123,4"_s},
                                       {u"active_balance"_s, 2},
                                       {u"reason"_s, u"why not"_s}}}});
         }
