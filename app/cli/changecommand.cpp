@@ -44,7 +44,8 @@ ChangeCommand::ChangeCommand(const Parts &parts) : TokenCommand(parts)
     connect(&editor(), &TokenEditor::asks, this, &ChangeCommand::onAsked);
     connect(&editor(), &TokenEditor::stopped, this, &ChangeCommand::onStopped);
     connect(&editor(), &TokenEditor::settled, this, &ChangeCommand::onSettled);
-    connect(&log(), &ChangeLog::writeFailed, this, [this] { m_journalFailed = true; });
+    connect(&log(), &ChangeLog::writeFailed, this,
+            [this](const JournalProblem &problem) { m_journalProblem = problem; });
 }
 
 void ChangeCommand::cancel()
@@ -307,9 +308,10 @@ void ChangeCommand::onSettled(const Change &change)
         printer().complain(Cli::tr("This change is not in the journal: nothing could keep other "
                                    "programs from changing the token at the same time."));
     }
-    if (m_journalFailed) {
-        report.others.insert("journal_problem"_L1, unwrittenSentence());
-        printer().complain(unwrittenSentence());
+    if (m_journalProblem) {
+        const QString sentence = unwrittenSentence(*m_journalProblem);
+        report.others.insert("journal_problem"_L1, sentence);
+        printer().complain(sentence);
     }
     const QString sentence = changeSentence(change);
     if (change.failure) {

@@ -51,7 +51,7 @@ private:
     QString m_dangers; //!< sentences
     bool m_asked = false; //!< somebody has answered
     bool m_cancelled = false;
-    bool m_journalFailed = false; //!< said already
+    std::optional<JournalProblem> m_journalProblem; //!< the journal does not have the end
 };
 
 } // namespace purser::cli

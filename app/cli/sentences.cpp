@@ -249,8 +249,12 @@ QString notFoundOutSentence(const Settler::Status &status)
         : Cli::tr("The token was not read.");
 }
 
-QString unwrittenSentence()
+QString unwrittenSentence(const JournalProblem &problem)
 {
+    if (problem.kind == JournalProblem::Kind::NoSuchChange) {
+        return Cli::tr("The journal does not have this change any more: it can be neither undone "
+                       "nor settled.");
+    }
     return Cli::tr("The journal could not be written, so it has this change as undecided: "
                    "purser-cli settle finds out again.");
 }

@@ -28,7 +28,7 @@ QString undecidedSentence(const ChangeRecord &record, const Account &account, bo
 //! Why it was not found out what became of a change.
 QString notFoundOutSentence(const Settler::Status &status);
 //! The journal does not have the end of a change.
-QString unwrittenSentence();
+QString unwrittenSentence(const JournalProblem &problem);
 QString consequenceSentence(Consequence consequence, const Outlook &outlook, const QDateTime &now);
 //! "Danger:".
 QString severityTitle(Severity severity);

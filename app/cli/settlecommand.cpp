@@ -44,8 +44,9 @@ SettleCommand::SettleCommand(const Parts &parts)
     connect(&m_settler, &Settler::changed, this, &SettleCommand::onChanged);
     connect(&m_settler, &Settler::readsByPatchLearned, this,
             [this](const QString &name) { accounts().rememberReadsByPatch(name); });
-    connect(&log(), &ChangeLog::writeFailed, this,
-            [this] { printer().complain(unwrittenSentence()); });
+    connect(&log(), &ChangeLog::writeFailed, this, [this](const JournalProblem &problem) {
+        printer().complain(unwrittenSentence(problem));
+    });
 }
 
 void SettleCommand::start()
