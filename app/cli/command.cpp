@@ -23,6 +23,10 @@ void Command::finish(const Report &report, ExitCode code)
     }
     m_finished = true;
     printer().report(report);
+    if (!printer().isWritten()) {
+        printer().complain(Cli::tr("Standard output could not be written whole."));
+        code = code == ExitCode::Done && onlyReads(line()) ? ExitCode::Output : code;
+    }
     // From the event loop: start() may get here at once.
     QMetaObject::invokeMethod(
         this, [this, code] { Q_EMIT finished(code); }, Qt::QueuedConnection);

@@ -344,6 +344,22 @@ bool writesJournal(const CommandLine &line)
     return line.command == CommandName::Settle || (changes && !line.dryRun && !line.withoutJournal);
 }
 
+bool onlyReads(const CommandLine &line)
+{
+    switch (line.command.value_or(CommandName::Settle)) {
+    case CommandName::Accounts:
+    case CommandName::List:
+    case CommandName::Show:
+    case CommandName::History:
+        return true;
+    case CommandName::Set:
+    case CommandName::Undo:
+        return line.dryRun;
+    default:
+        return false;
+    }
+}
+
 Expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments)
 {
     Reader reader;

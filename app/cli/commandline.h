@@ -44,6 +44,8 @@ struct CommandLine {
 
 //! Whether the command writes the journal.
 bool writesJournal(const CommandLine &line);
+//! Whether it changes nothing, so that what it prints is all that it does.
+bool onlyReads(const CommandLine &line);
 
 //! Why a command line can't be carried out.
 struct UsageError {

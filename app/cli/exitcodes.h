@@ -17,6 +17,7 @@ enum class ExitCode {
     Stopped = 7, //!< moved, a danger without --yes, or an earlier change is undecided
     Different = 8, //!< applied, but the service holds something else than what was asked
     Journal = 9, //!< the journal would not
+    Output = 10, //!< nothing was to be sent, and what was asked for could not be written out
 };
 
 //! Of a failure before anything was sent.

@@ -53,7 +53,8 @@ QString exitCodes()
         "  7  stopped, nothing was sent: the token has moved, a danger without --yes, or\n"
         "     an earlier change of the token is undecided\n"
         "  8  applied, but the service holds something else\n"
-        "  9  the journal failed, and nothing was sent\n");
+        "  9  the journal failed, and nothing was sent\n"
+        " 10  nothing was to be sent, and the output could not be written\n");
 }
 
 QString jsonHelp()
@@ -88,7 +89,7 @@ QString loginHelp()
         "  --account NAME  your own word for the account\n"
         "  --url URL       the service, https://api.edenai.run/v2 by default\n"
         "  --same-customer\n"
-        "                  the JWT names another customer than the account's before, and it is "
+        "                  the JWT names another customer than the account's last one, and it is "
         "the\n"
         "                  same one. Without it, this is asked on a terminal; elsewhere the JWT "
         "is\n"

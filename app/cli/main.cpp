@@ -7,6 +7,9 @@
 #include "system/privatefiles.h"
 #include "wording/translations.h"
 
+#include <algorithm>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 using namespace purser;
 using namespace purser::cli;
@@ -47,8 +50,11 @@ int runProgram(int argc, char *argv[])
 
     const auto arguments = argumentsFrom(argc, argv);
     if (!arguments) {
+        const bool json = std::any_of(argv + 1, argv + argc, [](const char *argument) {
+            return std::string_view(argument) == "--json";
+        });
         return failUsage(
-            {Cli::tr("An argument is not valid UTF-8, so it can't be sent as it is."), {}, false});
+            {Cli::tr("An argument is not valid UTF-8, so it can't be sent as it is."), {}, json});
     }
     const auto line = parseCommandLine(*arguments);
     return line ? run(*line) : failUsage(line.error());

@@ -49,26 +49,27 @@ bool writeToConsole(std::FILE * /*stream*/, const QByteArray & /*utf8*/)
 
 #endif
 
-void write(std::FILE *stream, const QByteArray &bytes)
+bool write(std::FILE *stream, const QByteArray &bytes)
 {
     if (writeToConsole(stream, bytes)) {
-        return;
+        return true;
     }
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const bool isTaken = std::fwrite(bytes.constData(), 1, size, stream) == size;
+    return std::fflush(stream) == 0 && isTaken;
 }
 
 } // namespace
 
-void print(std::FILE *stream, const QString &text)
+bool print(std::FILE *stream, const QString &text)
 {
-    write(stream, encoded(text));
+    return write(stream, encoded(text));
 }
 
 void Printer::say(const QString &text) const
 {
     if (!m_json) {
-        print(stdout, text + u'\n');
+        m_isWritten = print(stdout, text + u'\n') && m_isWritten;
     }
 }
 
@@ -80,7 +81,8 @@ void Printer::complain(const QString &sentence) const
 void Printer::report(const Report &report) const
 {
     if (m_json) {
-        write(stdout, QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact) + '\n');
+        const QByteArray json = QJsonDocument(toJson(report)).toJson(QJsonDocument::Compact);
+        m_isWritten = write(stdout, json + '\n') && m_isWritten;
     }
 }
 

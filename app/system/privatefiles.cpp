@@ -11,6 +11,7 @@
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <pwd.h>
 #include <sys/resource.h>
@@ -222,6 +223,8 @@ void protectProcess()
 #ifdef Q_OS_UNIX
     fillStandardStreams();
     umask(S_IRWXG | S_IRWXO);
+    // A file that may not grow any more is told of by the write that fails.
+    std::signal(SIGXFSZ, SIG_IGN);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
 #ifdef Q_OS_LINUX

@@ -257,10 +257,6 @@ Exemples&#xa0;:
         <translation>Expiration indiquée par le JWT&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>The account could not be saved in %1, so it is not known to the next call.</source>
-        <translation>Le compte n’a pas pu être enregistré dans %1&#xa0;: il ne sera donc pas connu au prochain appel.</translation>
-    </message>
-    <message>
         <source>It may be an API key, or belong to somebody who is no administrator. Keep it anyway?</source>
         <translation>C’est peut-être une clé d’API, ou le JWT d’une personne qui n’est pas administratrice du compte. Conserver quand même&#xa0;?</translation>
     </message>
@@ -408,37 +404,6 @@ Exemples&#xa0;:
   -h, --help      afficher l’aide
   -v, --version   afficher la version
   --              ce qui suit n’est pas une option, même s’il commence par «&#xa0;-&#xa0;»
-</translation>
-    </message>
-    <message>
-        <source>Exit codes:
-  0  done: applied, a dry run, or nothing to do
-  1  the service rejected it, or it was not applied
-  2  the command line, or a value in it, can&apos;t be used
-  3  no JWT, or the service did not accept it (401, 403)
-  4  unknown whether it was applied, or not confirmed
-  5  a read failed, and nothing was sent
-  6  the keychain failed
-  7  stopped, nothing was sent: the token has moved, a danger without --yes, or
-     an earlier change of the token is undecided
-  8  applied, but the service holds something else
-  9  the journal failed, and nothing was sent
-</source>
-        <translation>Codes de sortie&#xa0;:
-  0  fait&#xa0;: modification appliquée, simulation, ou rien à faire
-  1  le service a rejeté la modification, ou elle n’a pas été appliquée
-  2  la ligne de commande, ou une valeur qu’elle contient, est inutilisable
-  3  aucun JWT, ou le service ne l’a pas accepté (401, 403)
-  4  on ne sait pas si la modification a été appliquée, ou elle n’est pas
-     confirmée
-  5  une lecture a échoué, et rien n’a été envoyé
-  6  le trousseau a échoué
-  7  arrêt, rien n’a été envoyé&#xa0;: le jeton a changé entre-temps, il y a un
-     danger et --yes manque, ou une modification antérieure du jeton est en
-     suspens
-  8  modification appliquée, mais les valeurs enregistrées par le service
-     diffèrent
-  9  le journal a échoué, et rien n’a été envoyé
 </translation>
     </message>
     <message>
@@ -849,46 +814,6 @@ Commandes (chacune a sa propre aide, --help)&#xa0;:
         <translation>Le JWT du compte «&#xa0;%1&#xa0;» est peut-être encore dans le trousseau.</translation>
     </message>
     <message>
-        <source>Usage: purser-cli login [--account NAME] [--url URL] [--same-customer] [--yes]
-Signs in: reads the JWT from standard input (on a terminal it is asked for and not
-shown), checks it with the service, and keeps it in the keychain.
-
-  --account NAME  your own word for the account
-  --url URL       the service, https://api.edenai.run/v2 by default
-  --same-customer
-                  the JWT names another customer than the account&apos;s before, and it is the
-                  same one. Without it, this is asked on a terminal; elsewhere the JWT is
-                  kept and told of, and changes made before are neither undone nor
-                  settled. With --json that is &quot;customer_changed&quot;
-  --yes           keep a JWT that the service says may not manage tokens (403)
-
-Examples:
-  purser-cli login &lt; jwt.txt
-  secret-tool lookup service edenai | purser-cli login --account Work
-</source>
-        <translation>Utilisation&#xa0;: purser-cli login [--account NOM] [--url URL] [--same-customer]
-                        [--yes]
-Se connecte à un compte&#xa0;: lit le JWT sur l’entrée standard (dans un terminal, il
-est demandé et ne s’affiche pas), le vérifie auprès du service et le conserve
-dans le trousseau.
-
-  --account NOM  le nom que vous donnez à ce compte
-  --url URL      le service, https://api.edenai.run/v2 par défaut
-  --same-customer
-                 le JWT nomme un autre client que celui du compte auparavant, et
-                 c’est le même. Sans cette option, la question est posée dans un
-                 terminal&#xa0;; ailleurs, le JWT est conservé et signalé, et les
-                 modifications antérieures ne sont ni annulées ni éclaircies.
-                 Avec --json, c’est &quot;customer_changed&quot;
-  --yes          conserver un JWT qui, selon le service, n’est pas autorisé à
-                 gérer les jetons (403)
-
-Exemples&#xa0;:
-  purser-cli login &lt; jwt.txt
-  secret-tool lookup service edenai | purser-cli login --account Travail
-</translation>
-    </message>
-    <message>
         <source>Usage: purser-cli logout [--account NAME | --all]
 Takes the account&apos;s JWT out of the keychain and checks that it is gone. The account
 itself stays known.
@@ -1123,6 +1048,91 @@ qui n’est pas annulé est indiqué, avec la raison.
     <message>
         <source>Sign in as the one that the token belongs to: purser-cli login. If it is the same one, say so: purser-cli login --same-customer.</source>
         <translation>Connectez-vous comme le client à qui appartient le jeton&#xa0;: purser-cli login. Si c’est le même, dites-le&#xa0;: purser-cli login --same-customer.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written whole.</source>
+        <translation>La sortie standard n’a pas pu être écrite en entier.</translation>
+    </message>
+    <message>
+        <source>Exit codes:
+  0  done: applied, a dry run, or nothing to do
+  1  the service rejected it, or it was not applied
+  2  the command line, or a value in it, can&apos;t be used
+  3  no JWT, or the service did not accept it (401, 403)
+  4  unknown whether it was applied, or not confirmed
+  5  a read failed, and nothing was sent
+  6  the keychain failed
+  7  stopped, nothing was sent: the token has moved, a danger without --yes, or
+     an earlier change of the token is undecided
+  8  applied, but the service holds something else
+  9  the journal failed, and nothing was sent
+ 10  nothing was to be sent, and the output could not be written
+</source>
+        <translation>Codes de sortie&#xa0;:
+  0  fait&#xa0;: modification appliquée, simulation, ou rien à faire
+  1  le service a rejeté la modification, ou elle n’a pas été appliquée
+  2  la ligne de commande, ou une valeur qu’elle contient, est inutilisable
+  3  aucun JWT, ou le service ne l’a pas accepté (401, 403)
+  4  on ne sait pas si la modification a été appliquée, ou elle n’est pas
+     confirmée
+  5  une lecture a échoué, et rien n’a été envoyé
+  6  le trousseau a échoué
+  7  arrêt, rien n’a été envoyé&#xa0;: le jeton a changé entre-temps, il y a un
+     danger et --yes manque, ou une modification antérieure du jeton est en
+     suspens
+  8  modification appliquée, mais les valeurs enregistrées par le service
+     diffèrent
+  9  le journal a échoué, et rien n’a été envoyé
+ 10  rien n’était à envoyer, et la sortie n’a pas pu être écrite
+</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli login [--account NAME] [--url URL] [--same-customer] [--yes]
+Signs in: reads the JWT from standard input (on a terminal it is asked for and not
+shown), checks it with the service, and keeps it in the keychain.
+
+  --account NAME  your own word for the account
+  --url URL       the service, https://api.edenai.run/v2 by default
+  --same-customer
+                  the JWT names another customer than the account&apos;s last one, and it is the
+                  same one. Without it, this is asked on a terminal; elsewhere the JWT is
+                  kept and told of, and changes made before are neither undone nor
+                  settled. With --json that is &quot;customer_changed&quot;
+  --yes           keep a JWT that the service says may not manage tokens (403)
+
+Examples:
+  purser-cli login &lt; jwt.txt
+  secret-tool lookup service edenai | purser-cli login --account Work
+</source>
+        <translation>Utilisation&#xa0;: purser-cli login [--account NOM] [--url URL] [--same-customer]
+                        [--yes]
+Se connecte à un compte&#xa0;: lit le JWT sur l’entrée standard (dans un terminal, il
+est demandé et ne s’affiche pas), le vérifie auprès du service et le conserve
+dans le trousseau.
+
+  --account NOM  le nom que vous donnez à ce compte
+  --url URL      le service, https://api.edenai.run/v2 par défaut
+  --same-customer
+                 le JWT nomme un autre client que le dernier du compte, et
+                 c’est le même. Sans cette option, la question est posée dans un
+                 terminal&#xa0;; ailleurs, le JWT est conservé et signalé, et les
+                 modifications antérieures ne sont ni annulées ni éclaircies.
+                 Avec --json, c’est &quot;customer_changed&quot;
+  --yes          conserver un JWT qui, selon le service, n’est pas autorisé à
+                 gérer les jetons (403)
+
+Exemples&#xa0;:
+  purser-cli login &lt; jwt.txt
+  secret-tool lookup service edenai | purser-cli login --account Travail
+</translation>
+    </message>
+    <message>
+        <source>The settings file %1 could not be written: what is new of the account is not known to the next call.</source>
+        <translation>Le fichier de configuration %1 n’a pas pu être écrit&#xa0;: ce qui est nouveau pour le compte n’est pas connu du prochain appel.</translation>
+    </message>
+    <message>
+        <source>The journal does not have this change any more: it can be neither undone nor settled.</source>
+        <translation>Le journal n’a plus cette modification&#xa0;: elle ne peut être ni annulée ni élucidée.</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3500,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>A part of your edit from before Purser ended was sent as change %1: %2. What you edited after that is here again; it was not sent.</source>
         <translation>Une partie de votre saisie d’avant la fin de Purser a été envoyée comme modification %1&#xa0;: %2. Ce que vous avez saisi ensuite est de nouveau là&#xa0;; cela n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>An edit of this token from before Purser ended is damaged: nothing of it was filled in.</source>
+        <translation>Une saisie de ce jeton d’avant l’arrêt de Purser est endommagée&#xa0;: rien n’en a été repris.</translation>
     </message>
 </context>
 <context>

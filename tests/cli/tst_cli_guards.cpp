@@ -135,6 +135,41 @@ private Q_SLOTS:
         QVERIFY2(result.code == code, result.text().constData());
     }
 
+#ifdef Q_OS_LINUX
+    void outputThatIsLostIsNoSuccess_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("code");
+        QTest::newRow("history") << u"history"_s << 10;
+        QTest::newRow("history --json") << u"history --json"_s << 10;
+        QTest::newRow("accounts") << u"accounts"_s << 10;
+        QTest::newRow("list") << u"--sandbox list"_s << 10;
+        QTest::newRow("show") << u"--sandbox show marketing-chatbot"_s << 10;
+        QTest::newRow("dry run") << u"--sandbox set marketing-chatbot --balance 5 --dry-run"_s
+                                 << 10;
+        QTest::newRow("change") << u"--sandbox set marketing-chatbot --balance 5"_s << 0;
+        QTest::newRow("no such token") << u"--sandbox show nobody"_s << 1;
+    }
+    void outputThatIsLostIsNoSuccess()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, code);
+        const CliBench cli;
+        const auto result = byShell(cli, words, u">/dev/full"_s);
+        QVERIFY2(result.code == code, result.text().constData());
+        QVERIFY(code == 1 || result.error.contains("Standard output"_L1));
+    }
+#endif
+
+    void anArgumentThatIsNoTextIsAnsweredInJsonToo()
+    {
+        const CliBench cli;
+        const auto result = byShell(cli, u"show \"$(printf '\\377')\" --json"_s, {});
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.out.startsWith(u'{') && result.out.contains("\"usage\""_L1),
+                 result.text().constData());
+    }
+
     void aSecretIsNeitherTakenNorRepeated_data()
     {
         QTest::addColumn<QStringList>("words");
