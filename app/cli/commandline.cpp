@@ -180,6 +180,11 @@ private:
     std::optional<QString> readValues()
     {
         line.apart = value(u"apart"_s).value_or(QString()).trimmed();
+        if (const auto id = value(u"abandon"_s)) {
+            if (const auto problem = take(changeIdFrom(*id), line.changeId)) {
+                return problem;
+            }
+        }
         for (const auto step : {&Reader::readAccount, &Reader::readUrl, &Reader::readBalance,
                                 &Reader::readRequest, &Reader::readFilter}) {
             if (const auto problem = (this->*step)()) {

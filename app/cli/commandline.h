@@ -31,7 +31,7 @@ struct CommandLine {
     std::optional<ServiceUrl> url; //!< login
     QString tokenName; //!< show, set
     ChangeRequest request; //!< set: not empty; undo: the reason alone
-    qint64 changeId = 0; //!< undo
+    qint64 changeId = 0; //!< undo; settle: to be abandoned, 0 for none
     bool dryRun = false; //!< set, undo
     bool all = false; //!< logout: every account
     bool yes = false; //!< login, set, undo: questions are answered with yes

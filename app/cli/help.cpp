@@ -89,12 +89,10 @@ QString loginHelp()
         "  --account NAME  your own word for the account\n"
         "  --url URL       the service, https://api.edenai.run/v2 by default\n"
         "  --same-customer\n"
-        "                  the JWT names another customer than the account's last one, and it is "
-        "the\n"
-        "                  same one. Without it, this is asked on a terminal; elsewhere the JWT "
-        "is\n"
-        "                  kept and told of, and changes made before are neither undone nor\n"
-        "                  settled. With --json that is \"customer_changed\"\n"
+        "                  the JWT names another customer than the account's last one, and it\n"
+        "                  is the same. Without it, this is asked on a terminal; elsewhere the\n"
+        "                  JWT is kept and told of, and changes made before are neither undone\n"
+        "                  nor settled. With --json that is \"customer_changed\"\n"
         "  --yes           keep a JWT that the service says may not manage tokens (403)\n"
         "\n"
         "Examples:\n"
@@ -242,15 +240,19 @@ QString undoHelp()
 QString settleHelp()
 {
     return Cli::tr(
-        "Usage: purser-cli settle [--account NAME]\n"
+        "Usage: purser-cli settle [--account NAME] [--abandon ID]\n"
         "Finds out what became of the changes whose outcome is unknown, by reading their tokens:\n"
         "at once, and then again for up to 5 minutes. A change that was sent less than 30\n"
         "seconds ago may need that. Changes of a Purser that is still running are left to it.\n"
         "Ends with the worst of: 0 applied, 1 not applied, 8 applied differently, 4 still\n"
         "unknown. With --json the changes are in \"changes\".\n"
         "\n"
-        "Example:\n"
-        "  purser-cli set marketing-chatbot --add 20 || purser-cli settle\n");
+        "  --abandon ID    closes that change without finding out, as abandoned: others of its\n"
+        "                  token are sent again then. It may have been applied all the same\n"
+        "\n"
+        "Examples:\n"
+        "  purser-cli set marketing-chatbot --add 20 || purser-cli settle\n"
+        "  purser-cli settle --abandon 12\n");
 }
 
 QString commandHelp(CommandName command)

@@ -166,14 +166,15 @@ void LoginCommand::onSignedIn(const Account &account, const TokenListResult &che
         printer().complain(customer);
     }
     if (!m_notSaved.isEmpty()) {
-        fail(report,
-             {u"settings_not_saved"_s,
-              Cli::tr("The settings file %1 could not be written: what is new of the account is not "
-                      "known to the next call.")
-                  .arg(printable(m_notSaved)),
-              0,
-              {}},
-             ExitCode::Keychain);
+        fail(
+            report,
+            {u"settings_not_saved"_s,
+             Cli::tr("The settings file %1 could not be written: what is new of the account is not "
+                     "known to the next call.")
+                 .arg(printable(m_notSaved)),
+             0,
+             {}},
+            ExitCode::Keychain);
         return;
     }
     if (m_olderLeft) {

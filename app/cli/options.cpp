@@ -64,6 +64,7 @@ const QList<Option> &allOptions()
         {"dry-run"_L1, false, changing},
         {"without-journal"_L1, false, set},
         {"apart"_L1, true, changing},
+        {"abandon"_L1, true, {CommandName::Settle}},
         {"token"_L1, true, history},
         {"outcome"_L1, true, history},
         {"text"_L1, true, history},

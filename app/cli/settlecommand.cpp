@@ -51,7 +51,79 @@ SettleCommand::SettleCommand(const Parts &parts)
 
 void SettleCommand::start()
 {
-    takeOver({}, [this](const Recovery &recovery) { lookElsewhere(recovery); });
+    takeOver({}, [this](const Recovery &recovery) {
+        if (line().changeId == 0) {
+            lookElsewhere(recovery);
+        } else {
+            abandon(recovery);
+        }
+    });
+}
+
+void SettleCommand::abandon(const Recovery &recovery)
+{
+    const auto found =
+        std::find_if(recovery.undecided.begin(), recovery.undecided.end(),
+                     [this](const ChangeRecord &record) { return record.id == line().changeId; });
+    if (found == recovery.undecided.end()) {
+        failToAbandon();
+        return;
+    }
+    Change change;
+    change.record = *found;
+    change.record.outcome = Outcome::Abandoned;
+    change.record.settledHow = settledhow::User;
+    change.record.settledAt = clock().now();
+    ChangeEnd end;
+    end.outcome = change.record.outcome;
+    end.how = settledhow::User;
+    end.at = change.record.settledAt;
+    end.after = change.record.after;
+    m_total = 1;
+    m_begun = true;
+    log().end(change.record.id, end, this, [this, change](const auto &problem) {
+        if (problem) {
+            failForJournal({}, *problem);
+            return;
+        }
+        note(change,
+             Cli::tr("It may have been applied all the same: look at the token before you "
+                     "change it again."));
+        Report report;
+        report.outcome = outcomeWord(Outcome::Abandoned);
+        report.others.insert("changes"_L1, QJsonArray{toJson(change.record)});
+        m_ended = true;
+        finish(report, ExitCode::Done);
+    });
+}
+
+void SettleCommand::failToAbandon()
+{
+    log().journal().ask(
+        this, [id = line().changeId](Journal &journal) { return journal.change(id); },
+        [this](const Expected<std::optional<ChangeRecord>, JournalProblem> &row) {
+            if (!row || !*row) {
+                failForJournal(
+                    {}, row ? JournalProblem{JournalProblem::Kind::NoSuchChange, {}} : row.error());
+                return;
+            }
+            const Outcome outcome = (*row)->outcome;
+            const bool isElsewhere = isUndecided(outcome);
+            Report report;
+            report.outcome = isElsewhere ? u"stopped"_s : u"nothing_to_do"_s;
+            const QString sentence = isElsewhere
+                ? Cli::tr("Change %1 belongs to a Purser that is running: close it there, or end "
+                          "that first.")
+                      .arg(line().changeId)
+                : Cli::tr("Change %1 is not undecided: %2.")
+                      .arg(QString::number(line().changeId), wording::outcome(outcome));
+            if (isElsewhere) {
+                fail(report, {u"undecided"_s, sentence, 0, {}}, ExitCode::Stopped);
+                return;
+            }
+            printer().say(sentence);
+            finish(report, ExitCode::Done);
+        });
 }
 
 void SettleCommand::lookElsewhere(const Recovery &recovery)
@@ -153,7 +225,11 @@ void SettleCommand::giveUp(const TokenKey &key)
     if (m_ended || !status || !isAsGoodAsItGets(*status)) {
         return;
     }
-    note(status->change, notFoundOutSentence(*status));
+    note(status->change,
+         notFoundOutSentence(*status) + u' '
+             + Cli::tr("Once you know from elsewhere what became of it, purser-cli settle "
+                       "--abandon %1 closes it.")
+                   .arg(status->change.record.id));
     m_settler.forget(key);
     takeNext();
     endIfDone();

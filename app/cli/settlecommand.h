@@ -26,6 +26,10 @@ private:
     //! Says how many are another running Purser's to find out about.
     void lookElsewhere(const Recovery &recovery);
     void begin(const Recovery &recovery);
+    //! Closes one by hand, without finding out.
+    void abandon(const Recovery &recovery);
+    //! Why there is nothing to be closed.
+    void failToAbandon();
     //! Finds out about the next of the changes that wait, token by token.
     void takeNext();
     void onChanged(const TokenKey &key);

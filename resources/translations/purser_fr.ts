@@ -531,30 +531,6 @@ Exemples&#xa0;:
 </translation>
     </message>
     <message>
-        <source>Usage: purser-cli settle [--account NAME]
-Finds out what became of the changes whose outcome is unknown, by reading their tokens:
-at once, and then again for up to 5 minutes. A change that was sent less than 30
-seconds ago may need that. Changes of a Purser that is still running are left to it.
-Ends with the worst of: 0 applied, 1 not applied, 8 applied differently, 4 still
-unknown. With --json the changes are in &quot;changes&quot;.
-
-Example:
-  purser-cli set marketing-chatbot --add 20 || purser-cli settle
-</source>
-        <translation>Utilisation&#xa0;: purser-cli settle [--account NOM]
-Établit ce que sont devenues les modifications dont le résultat est inconnu, en
-relisant leurs jetons&#xa0;: aussitôt, puis de nouveau pendant 5&#xa0;minutes au plus. Une
-modification envoyée il y a moins de 30&#xa0;secondes peut en avoir besoin. Les
-modifications d’un Purser en cours d’exécution sont laissées à celui-ci.
-Le code de sortie est celui du pire résultat&#xa0;: 0 appliquée, 1 non appliquée,
-8 appliquée différemment, 4 toujours inconnu. Avec --json, les modifications se
-trouvent dans &quot;changes&quot;.
-
-Exemple&#xa0;:
-  purser-cli set marketing-chatbot --add 20 || purser-cli settle
-</translation>
-    </message>
-    <message>
         <source>The journal has no such changes.</source>
         <translation>Le journal ne contient aucune modification correspondante.</translation>
     </message>
@@ -1087,6 +1063,14 @@ qui n’est pas annulé est indiqué, avec la raison.
 </translation>
     </message>
     <message>
+        <source>The settings file %1 could not be written: what is new of the account is not known to the next call.</source>
+        <translation>Le fichier de configuration %1 n’a pas pu être écrit&#xa0;: ce qui est nouveau pour le compte n’est pas connu du prochain appel.</translation>
+    </message>
+    <message>
+        <source>The journal does not have this change any more: it can be neither undone nor settled.</source>
+        <translation>Le journal n’a plus cette modification&#xa0;: elle ne peut être ni annulée ni élucidée.</translation>
+    </message>
+    <message>
         <source>Usage: purser-cli login [--account NAME] [--url URL] [--same-customer] [--yes]
 Signs in: reads the JWT from standard input (on a terminal it is asked for and not
 shown), checks it with the service, and keeps it in the keychain.
@@ -1094,10 +1078,10 @@ shown), checks it with the service, and keeps it in the keychain.
   --account NAME  your own word for the account
   --url URL       the service, https://api.edenai.run/v2 by default
   --same-customer
-                  the JWT names another customer than the account&apos;s last one, and it is the
-                  same one. Without it, this is asked on a terminal; elsewhere the JWT is
-                  kept and told of, and changes made before are neither undone nor
-                  settled. With --json that is &quot;customer_changed&quot;
+                  the JWT names another customer than the account&apos;s last one, and it
+                  is the same. Without it, this is asked on a terminal; elsewhere the
+                  JWT is kept and told of, and changes made before are neither undone
+                  nor settled. With --json that is &quot;customer_changed&quot;
   --yes           keep a JWT that the service says may not manage tokens (403)
 
 Examples:
@@ -1127,12 +1111,53 @@ Exemples&#xa0;:
 </translation>
     </message>
     <message>
-        <source>The settings file %1 could not be written: what is new of the account is not known to the next call.</source>
-        <translation>Le fichier de configuration %1 n’a pas pu être écrit&#xa0;: ce qui est nouveau pour le compte n’est pas connu du prochain appel.</translation>
+        <source>Usage: purser-cli settle [--account NAME] [--abandon ID]
+Finds out what became of the changes whose outcome is unknown, by reading their tokens:
+at once, and then again for up to 5 minutes. A change that was sent less than 30
+seconds ago may need that. Changes of a Purser that is still running are left to it.
+Ends with the worst of: 0 applied, 1 not applied, 8 applied differently, 4 still
+unknown. With --json the changes are in &quot;changes&quot;.
+
+  --abandon ID    closes that change without finding out, as abandoned: others of its
+                  token are sent again then. It may have been applied all the same
+
+Examples:
+  purser-cli set marketing-chatbot --add 20 || purser-cli settle
+  purser-cli settle --abandon 12
+</source>
+        <translation>Utilisation&#xa0;: purser-cli settle [--account NOM] [--abandon ID]
+Établit ce que sont devenues les modifications dont le résultat est inconnu, en
+relisant leurs jetons&#xa0;: aussitôt, puis de nouveau pendant 5&#xa0;minutes au plus. Une
+modification envoyée il y a moins de 30&#xa0;secondes peut en avoir besoin. Les
+modifications d’un Purser en cours d’exécution sont laissées à celui-ci.
+Le code de sortie est celui du pire résultat&#xa0;: 0 appliquée, 1 non appliquée,
+8 appliquée différemment, 4 toujours inconnu. Avec --json, les modifications se
+trouvent dans &quot;changes&quot;.
+
+  --abandon ID    ferme cette modification sans l’élucider, comme abandonnée&#xa0;:
+                  d’autres modifications de son jeton sont de nouveau envoyées.
+                  Elle a pu être appliquée malgré tout
+
+Exemples&#xa0;:
+  purser-cli set marketing-chatbot --add 20 || purser-cli settle
+  purser-cli settle --abandon 12
+</translation>
     </message>
     <message>
-        <source>The journal does not have this change any more: it can be neither undone nor settled.</source>
-        <translation>Le journal n’a plus cette modification&#xa0;: elle ne peut être ni annulée ni élucidée.</translation>
+        <source>It may have been applied all the same: look at the token before you change it again.</source>
+        <translation>Elle a pu être appliquée malgré tout&#xa0;: regardez le jeton avant de le modifier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Change %1 belongs to a Purser that is running: close it there, or end that first.</source>
+        <translation>La modification %1 appartient à un Purser en cours d’exécution&#xa0;: fermez-la là-bas, ou fermez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Change %1 is not undecided: %2.</source>
+        <translation>La modification %1 n’est pas en suspens&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Once you know from elsewhere what became of it, purser-cli settle --abandon %1 closes it.</source>
+        <translation>Une fois que vous savez par ailleurs ce qu’elle est devenue, purser-cli settle --abandon %1 la ferme.</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,44 @@ private Q_SLOTS:
         QVERIFY(bench.cli.run({u"settle"_s}).out.contains("Nothing to settle"_L1));
     }
 
+    void whatCannotBeFoundOutIsClosedByHand()
+    {
+        const CliSandbox bench({u"--fail"_s, u"close-before:1"_s});
+        QVERIFY(bench.isReady);
+        const QString set = u"set marketing-chatbot --add 5"_s;
+        QCOMPARE(bench.run(set).code, 4);
+        QCOMPARE(bench.run(set).code, 7);
+
+        QCOMPARE(bench.run(u"settle --abandon 7"_s).code, 9);
+        const auto closed = bench.run(u"settle --abandon 1"_s);
+        QVERIFY2(closed.code == 0, closed.text().constData());
+        QCOMPARE(closed.part(u"outcome"_s), u"abandoned"_s);
+        QCOMPARE(firstOutcome(closed), u"abandoned"_s);
+        const auto again = bench.run(u"settle --abandon 1"_s);
+        QVERIFY2(again.code == 0, again.text().constData());
+        QCOMPARE(again.part(u"outcome"_s), u"nothing_to_do"_s);
+        QCOMPARE(bench.run(set).code, 0);
+        for (const QString &wrong :
+             {u"settle --abandon 0"_s, u"settle --abandon one"_s, u"history --abandon 1"_s}) {
+            QCOMPARE(bench.run(wrong).code, 2);
+        }
+    }
+
+    void aChangeOfALivingRunIsNotClosedFromElsewhere()
+    {
+        const CliSandbox bench;
+        QVERIFY(bench.isReady);
+        const Run living(runsFolder(bench.cli.journalPath()));
+        {
+            Journal journal(bench.cli.journalPath(), living.id());
+            const auto id = appendTo(journal, changeOf(u"http://127.0.0.1:1/v2"_s), false);
+            QVERIFY(id && !journal.markSent(*id, {}));
+        }
+        const auto result = bench.run(u"settle --abandon 1"_s);
+        QVERIFY2(result.code == 7, result.text().constData());
+        QVERIFY(result.error.contains("is running"_L1));
+    }
+
     void anUndecidedChangeStopsTheNextUntilItIsSettled_data()
     {
         QTest::addColumn<QString>("fault");

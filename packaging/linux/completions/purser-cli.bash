@@ -18,6 +18,7 @@ _purser_cli_options() {
         ;;
     undo) printf '%s\n' "$_purser_cli_changing" ;;
     history) printf '%s\n' --token --outcome --text --since --until --limit ;;
+    settle) printf '%s\n' --abandon ;;
     esac
 }
 
@@ -31,7 +32,7 @@ _purser_cli_values() {
             not_applied rejected unknown abandoned
         ;;
     --account | --apart | --url | --balance | --add | --deduct | --reason | --token | --text | --since | \
-        --until | --limit) ;;
+        --until | --limit | --abandon) ;;
     *) return 1 ;;
     esac
 }

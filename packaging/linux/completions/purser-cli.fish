@@ -81,3 +81,5 @@ complete -c purser-cli -n '__purser_cli_in history' -x -l text -d 'With this tex
 complete -c purser-cli -n '__purser_cli_in history' -x -l since -d 'Made at this time or later'
 complete -c purser-cli -n '__purser_cli_in history' -x -l until -d 'Made before this time'
 complete -c purser-cli -n '__purser_cli_in history' -x -l limit -d 'At most so many'
+complete -c purser-cli -n '__purser_cli_in settle' -x -l abandon \
+    -d 'Close this change without finding out'
