@@ -24,6 +24,7 @@ constexpr auto IdKey = "id"_L1;
 constexpr auto CustomersKey = "customers"_L1;
 constexpr auto FormerCustomersKey = "formerCustomers"_L1;
 constexpr auto ApartGroup = "apart/"_L1;
+constexpr auto EntriesKey = "keychain/entries"_L1;
 
 //! The last one is whose JWT the account has.
 QStringList withLastCustomer(QStringList customers, const QString &fingerprint)
@@ -32,7 +33,6 @@ QStringList withLastCustomer(QStringList customers, const QString &fingerprint)
     customers.append(fingerprint);
     return customers;
 }
-constexpr auto EntriesKey = "keychain/entries"_L1;
 
 QString keyOf(int index, QLatin1StringView part)
 {
