@@ -40,12 +40,14 @@ struct Files {
     Run run;
     JournalThread journal;
     ChangeLog log;
+    AccountServices services;
     DraftStore drafts;
 
-    Files(const QString &path, const AccountStore &accounts)
+    Files(const QString &path, Credentials &credentials, AccountStore &accounts)
         : run(runsFolder(path)),
           journal(path, run.id(), Journal::Mode::Write, migratingWith(accounts.path(), run)),
-          log(journal, run.id(), clock), drafts(draftsFolder(path), run)
+          log(journal, run.id(), clock), services(credentials, accounts, log, clock),
+          drafts(draftsFolder(path), run)
     {
         tellOfAccounts(log, accounts);
         if (!run.isLocked()) {
@@ -55,7 +57,8 @@ struct Files {
     }
     WindowParts parts(Credentials &credentials, AccountStore &accounts)
     {
-        return {credentials, accounts, log, run, drafts, clock, QStringLiteral(PURSER_COMMIT)};
+        return {credentials, accounts, services, log,
+                run,         drafts,   clock,    QStringLiteral(PURSER_COMMIT)};
     }
 };
 
@@ -65,7 +68,7 @@ int runForUser()
     SystemKeychain keychain;
     AccountStore accounts(settingsPath());
     Credentials credentials(keychain, &accounts);
-    Files files(journalPath(), accounts);
+    Files files(journalPath(), credentials, accounts);
     MainWindow window(files.parts(credentials, accounts));
     window.show();
     window.start();
@@ -79,7 +82,7 @@ int runInSandbox()
     MemoryKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
-    Files files(folder.filePath(u"purser/journal.sqlite"_s), accounts);
+    Files files(folder.filePath(u"purser/journal.sqlite"_s), credentials, accounts);
     std::unique_ptr<MainWindow> window;
     SandboxProcess sandbox;
     QObject::connect(

@@ -171,9 +171,10 @@ void TokenService::setReadsByPatch(bool readsByPatch)
     m_readsByPatch = readsByPatch;
 }
 
-TokenListCall *TokenService::list(const Bearer &bearer)
+TokenListCall *TokenService::list(const Bearer &bearer, Priority priority)
 {
     HttpRequest request;
+    request.priority = priority;
     request.method = "GET";
     request.url = m_url.tokensUrl();
     request.replyCap = ListReplyCap;
@@ -181,7 +182,7 @@ TokenListCall *TokenService::list(const Bearer &bearer)
     return new ListCall(*m_transport, request, bearer, this);
 }
 
-TokenCall *TokenService::read(const QString &name, const Bearer &bearer)
+TokenCall *TokenService::read(const QString &name, const Bearer &bearer, Priority priority)
 {
     auto *call = new OneTokenCall(*m_transport, name, bearer, this);
     const auto url = m_url.tokenUrl(name);
@@ -191,8 +192,10 @@ TokenCall *TokenService::read(const QString &name, const Bearer &bearer)
     }
 
     // One deadline for the read as a whole: the second exchange gets what the first one left.
-    const auto readByPatch = [this, call, url = *url](std::chrono::milliseconds deadline) {
+    const auto readByPatch = [this, call, url = *url,
+                              priority](std::chrono::milliseconds deadline) {
         HttpRequest request = tokenRequest("PATCH", url, deadline);
+        request.priority = priority;
         request.body = patchToJson({});
         call->send(request, [this, call](const HttpReply &reply) {
             const auto result = call->resultFrom(reply, Purpose::Read);
@@ -207,15 +210,16 @@ TokenCall *TokenService::read(const QString &name, const Bearer &bearer)
         readByPatch(m_deadline);
         return call;
     }
-    call->send(tokenRequest("GET", *url, m_deadline),
-               [call, readByPatch, deadline = m_deadline](const HttpReply &reply) {
-                   const auto left = deadline - reply.duration;
-                   if (asksForReadByPatch(reply) && left.count() > 0 && !call->isCancelled()) {
-                       readByPatch(left);
-                   } else {
-                       call->end(call->resultFrom(reply, Purpose::Read));
-                   }
-               });
+    HttpRequest request = tokenRequest("GET", *url, m_deadline);
+    request.priority = priority;
+    call->send(request, [call, readByPatch, deadline = m_deadline](const HttpReply &reply) {
+        const auto left = deadline - reply.duration;
+        if (asksForReadByPatch(reply) && left.count() > 0 && !call->isCancelled()) {
+            readByPatch(left);
+        } else {
+            call->end(call->resultFrom(reply, Purpose::Read));
+        }
+    });
     return call;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/apierror.h"
+#include "api/priority.h"
 #include "credentials/bearer.h"
 #include "domain/serviceurl.h"
 #include "domain/tokenpatch.h"
@@ -103,10 +104,11 @@ public:
     [[nodiscard]] bool readsByPatch() const { return m_readsByPatch; }
 
     //! GET of all tokens.
-    TokenListCall *list(const Bearer &bearer);
+    TokenListCall *list(const Bearer &bearer, Priority priority = Priority::Foreground);
     //! GET of one token. Only where that is answered 405, or 404 with a body that is not JSON,
     //! an empty PATCH asks instead; once that is answered 200, readsByPatch() stays true.
-    TokenCall *read(const QString &name, const Bearer &bearer);
+    TokenCall *read(const QString &name, const Bearer &bearer,
+                    Priority priority = Priority::Foreground);
     //! PATCH of the changed fields: sent at most once, whatever breaks.
     //! mayLeave: asked when the connection stands, before the first byte of the patch leaves; false
     //! ends the call as Outdated.

@@ -187,15 +187,22 @@ NetworkTransport::NetworkTransport(const QSslConfiguration &tls, QObject *parent
 Exchange *NetworkTransport::send(const HttpRequest &request, const Bearer &bearer)
 {
     auto *exchange = new NetworkExchange(request, bearer, m_tls, this);
-    m_waiting.enqueue(exchange);
+    auto &waiting = request.priority == Priority::Foreground ? m_foreground : m_background;
+    waiting.enqueue(exchange);
     QMetaObject::invokeMethod(this, &NetworkTransport::dispatchNext, Qt::QueuedConnection);
     return exchange;
 }
 
 void NetworkTransport::dispatchNext()
 {
-    while (m_inFlight < MaximumInFlight && !m_waiting.isEmpty()) {
-        const auto exchange = m_waiting.dequeue();
+    dispatchFrom(m_foreground, MaximumInFlight);
+    dispatchFrom(m_background, MaximumInBackground);
+}
+
+void NetworkTransport::dispatchFrom(Waiting &waiting, int maximum)
+{
+    while (m_inFlight < maximum && !waiting.isEmpty()) {
+        const auto exchange = waiting.dequeue();
         if (!exchange) {
             continue; // it was cancelled while it waited
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/priority.h"
 #include "credentials/bearer.h"
 
 #include <QByteArray>
@@ -34,6 +35,7 @@ struct HttpRequest {
     std::function<bool()> mayLeave = {};
     qint64 replyCap = 1024 * 1024; //!< bytes of reply body; beyond it the exchange is cut off
     std::chrono::milliseconds deadline{15'000}; //!< from dispatch to the last byte
+    Priority priority = Priority::Foreground;
 };
 
 //! Who ended an exchange, if it was not the network.
@@ -100,6 +102,7 @@ public:
     //! Sends. The deadline starts here.
     void dispatch();
     void cancel() override;
+    [[nodiscard]] Priority priority() const { return m_request.priority; }
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;
@@ -119,22 +122,28 @@ private:
     bool m_ended = false;
 };
 
-//! Sends exchanges, a few at a time; the others wait here, where waiting costs no deadline.
+//! Sends exchanges, a few at a time; the others wait here, where waiting costs no deadline. Those
+//! of the background leave two places to the foreground, for a list and a token's change.
 class NetworkTransport final : public Transport {
     Q_OBJECT
 
 public:
     static constexpr int MaximumInFlight = 4;
+    static constexpr int MaximumInBackground = 2;
 
     explicit NetworkTransport(const QSslConfiguration &tls, QObject *parent = nullptr);
 
     Exchange *send(const HttpRequest &request, const Bearer &bearer) override;
 
 private:
+    using Waiting = QQueue<QPointer<NetworkExchange>>;
+
     void dispatchNext();
+    void dispatchFrom(Waiting &waiting, int maximum);
 
     QSslConfiguration m_tls;
-    QQueue<QPointer<NetworkExchange>> m_waiting;
+    Waiting m_foreground;
+    Waiting m_background;
     int m_inFlight = 0;
 };
 

@@ -6,7 +6,7 @@
 #include "cli/exitcodes.h"
 #include "cli/printer.h"
 #include "credentials/credentials.h"
-#include "editing/changelog.h"
+#include "editing/accountservices.h"
 #include "editing/remedy.h"
 #include "journal/run.h"
 
@@ -21,6 +21,7 @@ struct Parts {
     const CommandLine &line;
     Credentials &credentials;
     AccountStore &accounts;
+    AccountServices &services;
     const Run &run;
     ChangeLog &log;
     Clock &clock;
@@ -45,6 +46,7 @@ protected:
     [[nodiscard]] const CommandLine &line() const { return m_parts.line; }
     [[nodiscard]] Credentials &credentials() const { return m_parts.credentials; }
     [[nodiscard]] AccountStore &accounts() const { return m_parts.accounts; }
+    [[nodiscard]] AccountServices &services() const { return m_parts.services; }
     [[nodiscard]] ChangeLog &log() const { return m_parts.log; }
     [[nodiscard]] Clock &clock() const { return m_parts.clock; }
     [[nodiscard]] const Printer &printer() const { return m_parts.printer; }

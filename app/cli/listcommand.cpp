@@ -21,7 +21,7 @@ void ListCommand::start()
         failWithoutAccount();
         return;
     }
-    m_service = std::make_unique<AccountService>(*found, credentials(), clock());
+    m_service = services().open(*found, Priority::Foreground);
     m_read =
         m_service->list(Retry::Passing, [this](const ListResult &result) { onListed(result); });
     connect(m_read, &AccountRead::retryDue, this,

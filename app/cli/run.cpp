@@ -33,12 +33,13 @@ namespace {
 //! The journal of one call. What does not write it leaves no trace: it makes neither a journal
 //! nor a lock file.
 struct Desk {
-    Desk(const CommandLine &line, const QString &journalPath, const AccountStore &accounts)
+    Desk(const CommandLine &line, const QString &journalPath, Credentials &credentials,
+         AccountStore &accounts)
         : run(writesJournal(line) ? runsFolder(journalPath) : QString()),
           journal(journalPath, run.id(),
                   writesJournal(line) ? Journal::Mode::Write : Journal::Mode::Read,
                   migratingWith(accounts.path(), run)),
-          log(journal, run.id(), clock)
+          log(journal, run.id(), clock), services(credentials, accounts, log, clock)
     {
         tellOfAccounts(log, accounts);
     }
@@ -47,6 +48,7 @@ struct Desk {
     Run run;
     JournalThread journal;
     ChangeLog log;
+    AccountServices services;
 };
 
 std::unique_ptr<Command> commandFor(const Parts &parts)
@@ -107,9 +109,10 @@ ExitCode runForUser(const CommandLine &line, const Printer &printer)
     SystemKeychain keychain;
     AccountStore accounts(settingsPath());
     Credentials credentials(keychain, &accounts);
-    Desk desk(line, journalPath(), accounts);
-    const auto command =
-        start({line, credentials, accounts, desk.run, desk.log, desk.clock, printer}, interrupts);
+    Desk desk(line, journalPath(), credentials, accounts);
+    const auto command = start(
+        {line, credentials, accounts, desk.services, desk.run, desk.log, desk.clock, printer},
+        interrupts);
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 
@@ -120,8 +123,9 @@ ExitCode runInSandbox(const CommandLine &line, const Printer &printer)
     MemoryKeychain keychain;
     Credentials credentials(keychain);
     AccountStore accounts(folder.filePath(u"purser/purser.ini"_s));
-    Desk desk(line, folder.filePath(u"purser/journal.sqlite"_s), accounts);
-    const Parts parts{line, credentials, accounts, desk.run, desk.log, desk.clock, printer};
+    Desk desk(line, folder.filePath(u"purser/journal.sqlite"_s), credentials, accounts);
+    const Parts parts{line,     credentials, accounts,   desk.services,
+                      desk.run, desk.log,    desk.clock, printer};
     std::unique_ptr<Command> command;
     SandboxProcess sandbox;
     QObject::connect(&sandbox, &SandboxProcess::started, &sandbox,

@@ -38,12 +38,10 @@ bool isAsGoodAsItGets(const Settler::Status &status)
 } // namespace
 
 SettleCommand::SettleCommand(const Parts &parts)
-    : Command(parts), m_settler(parts.credentials, parts.accounts, parts.log, parts.clock)
+    : Command(parts), m_settler(parts.services, parts.accounts, parts.log, parts.clock)
 {
     connect(&m_settler, &Settler::settled, this, &SettleCommand::onSettled);
     connect(&m_settler, &Settler::changed, this, &SettleCommand::onChanged);
-    connect(&m_settler, &Settler::readsByPatchLearned, this,
-            [this](const QString &name) { accounts().rememberReadsByPatch(name); });
     connect(&log(), &ChangeLog::writeFailed, this, [this](const JournalProblem &problem) {
         printer().complain(unwrittenSentence(problem));
     });

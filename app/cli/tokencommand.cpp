@@ -7,15 +7,13 @@
 namespace purser::cli {
 
 TokenCommand::TokenCommand(const Parts &parts)
-    : Command(parts), m_editor(parts.credentials, parts.log, parts.clock),
+    : Command(parts), m_editor(parts.services, parts.log, parts.clock),
       m_tokenName(parts.line.tokenName)
 {
     connect(&m_editor, &TokenEditor::loaded, this, &TokenCommand::onLoaded);
     connect(&m_editor, &TokenEditor::loadFailed, this,
             [this](const QString & /*name*/, const Failure &failure) { onLoadFailed(failure); });
     connect(&m_editor, &TokenEditor::retryDue, this, &TokenCommand::onRetryDue);
-    connect(&m_editor, &TokenEditor::readsByPatchLearned, this,
-            [this](const QString &name) { accounts().rememberReadsByPatch(name); });
 }
 
 void TokenCommand::load(const Account &account, const QString &tokenName)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editing/accountservice.h"
 
-#include "api/transport.h"
 #include "domain/customer.h"
 
 #include <QCryptographicHash>
@@ -96,6 +95,7 @@ private:
                 return;
             }
             auto *call = m_make(*bearer);
+            call->setParent(this); // ends with this one, not with the service
             m_call = call;
             QObject::connect(call, &CallType::finished, this, [this, call](const auto &result) {
                 m_call.clear();
@@ -153,12 +153,6 @@ KeyHolder holderOf(const Bearer &bearer)
             QCryptographicHash::hash(bearer.bytes(), QCryptographicHash::Sha256)};
 }
 
-std::unique_ptr<Transport> makeTransport(const MakeTransport &make)
-{
-    return make ? make()
-                : std::make_unique<NetworkTransport>(QSslConfiguration::defaultConfiguration());
-}
-
 } // namespace
 
 TokenKey keyOf(const Account &account, const QString &token)
@@ -197,38 +191,68 @@ bool mayBeOtherCustomer(const ChangeRecord &record, const Account &account)
     return mayBeAnothers(customerMarkOf(record), account.customers, account.formerCustomers);
 }
 
-AccountService::AccountService(Account account, Credentials &credentials, Clock &clock,
-                               const MakeTransport &make, QObject *parent)
-    : QObject(parent), m_account(std::move(account)), m_credentials(credentials), m_clock(clock),
-      m_service(m_account.url, makeTransport(make))
+AccountService::AccountService(Account account, std::shared_ptr<TokenService> service,
+                               Credentials &credentials, Clock &clock, Priority priority)
+    : m_account(std::move(account)), m_credentials(credentials), m_clock(clock),
+      m_service(std::move(service)), m_priority(priority)
 {
-    m_service.setReadsByPatch(m_account.readsByPatch);
-    connect(&m_service, &TokenService::readsByPatchLearned, this, [this] {
-        m_account.readsByPatch = true;
-        Q_EMIT readsByPatchLearned(idOf(m_account));
-    });
 }
 
 AccountService::~AccountService()
 {
-    // Before the service, whose calls they hold.
+    // Before the service, through which they go.
     const auto reads = findChildren<AccountRead *>(Qt::FindDirectChildrenOnly);
     qDeleteAll(reads);
+    const auto calls = findChildren<Call *>(Qt::FindDirectChildrenOnly);
+    qDeleteAll(calls);
 }
 
 AccountRead *AccountService::read(const QString &name, Retry retry,
                                   std::function<void(ReadResult)> done)
 {
     return new Reading<TokenCall, TokenReply>(
-        *this, retry, [this, name](const Bearer &bearer) { return m_service.read(name, bearer); },
-        std::move(done));
+        *this, retry,
+        [this, name](const Bearer &bearer) { return m_service->read(name, bearer, m_priority); },
+        [this, done = std::move(done)](const ReadResult &result) {
+            if (result) {
+                note(m_holder.customer, {result->token});
+            }
+            done(result);
+        });
 }
 
 AccountRead *AccountService::list(Retry retry, std::function<void(ListResult)> done)
 {
     return new Reading<TokenListCall, TokenListReply>(
-        *this, retry, [this](const Bearer &bearer) { return m_service.list(bearer); },
-        std::move(done));
+        *this, retry,
+        [this](const Bearer &bearer) { return m_service->list(bearer, m_priority); },
+        [this, done = std::move(done)](const ListResult &result) {
+            if (result) {
+                note(m_holder.customer, result->tokens);
+            }
+            done(result);
+        });
+}
+
+TokenCall *AccountService::update(const QString &name, const TokenPatch &patch,
+                                  const Bearer &bearer, const std::function<bool()> &mayLeave)
+{
+    auto *call = m_service->update(name, patch, bearer, mayLeave);
+    call->setParent(this);
+    connect(call, &TokenCall::finished, this,
+            [this, customer = bearer.customer()](const TokenResult &result) {
+                if (result) {
+                    note(customer, {result->token});
+                }
+            });
+    return call;
+}
+
+void AccountService::note(const QString &customer, const QList<Token> &tokens)
+{
+    TokenKey account = keyOf(m_account);
+    account.customer = customer;
+    Q_EMIT seen(account, tokens, m_clock.now());
 }
 
 void AccountService::expectHolder(const KeyHolder &holder, const Account &account)

@@ -13,6 +13,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <memory>
 
 namespace purser {
 
@@ -44,22 +45,23 @@ Q_SIGNALS:
     void retryDue(const QDateTime &at, const purser::Failure &failure);
 };
 
-//! The service as one account reaches it: each call fetches the JWT from the keychain, late, and
-//! drops it early. GUI thread only.
+//! A door to the service of one account: each call fetches the JWT from the keychain, late, and
+//! drops it early. Made by AccountServices. GUI thread only.
 class AccountService : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int MaximumRetries = 3;
 
-    //! credentials and clock must outlive it. make: another transport than Qt's; empty: none.
-    AccountService(Account account, Credentials &credentials, Clock &clock,
-                   const MakeTransport &make = {}, QObject *parent = nullptr);
+    //! credentials and clock must outlive it. service: with other doors of the account. priority:
+    //! of what is read; a change is always the foreground's.
+    AccountService(Account account, std::shared_ptr<TokenService> service, Credentials &credentials,
+                   Clock &clock, Priority priority);
     ~AccountService() override;
 
     [[nodiscard]] const Account &account() const { return m_account; }
-    [[nodiscard]] TokenService &service() { return m_service; }
-    [[nodiscard]] const TokenService &service() const { return m_service; }
+    //! Whether reading takes an empty PATCH.
+    [[nodiscard]] bool readsByPatch() const { return m_service->readsByPatch(); }
     [[nodiscard]] Clock &clock() const { return m_clock; }
 
     //! From now on every call ends as OtherCustomer, before anything is sent, where the JWT's
@@ -73,9 +75,12 @@ public:
     //! nothing can tell: it has to be the same key then.
     void expectHolder(const KeyHolder &holder, const Account &account);
 
-    //! The reads belong to this object. done is called from the event loop.
+    //! What is returned belongs to this object. done is called from the event loop.
     AccountRead *read(const QString &name, Retry retry, std::function<void(ReadResult)> done);
     AccountRead *list(Retry retry, std::function<void(ListResult)> done);
+    //! As TokenService::update().
+    TokenCall *update(const QString &name, const TokenPatch &patch, const Bearer &bearer,
+                      const std::function<bool()> &mayLeave);
 
     //! The account's JWT, or why there is none; not once context is gone.
     void fetchBearer(QObject *context, std::function<void(Expected<Bearer, Failure>)> done);
@@ -85,10 +90,12 @@ public:
     [[nodiscard]] bool expectsHolder() const { return isExpected(m_holder); }
 
 Q_SIGNALS:
-    //! The service answers PATCH only: to be remembered with the account.
-    void readsByPatchLearned(const QString &accountId);
+    //! account: a key of it, with the customer whose JWT asked. at: UTC.
+    void seen(const purser::TokenKey &account, const QList<purser::Token> &tokens,
+              const QDateTime &at);
 
 private:
+    void note(const QString &customer, const QList<Token> &tokens);
     [[nodiscard]] bool isExpected(const KeyHolder &holder) const;
 
     Account m_account;
@@ -96,7 +103,8 @@ private:
     Clock &m_clock;
     QStringList m_expected;
     std::optional<QByteArray> m_expectedKey; //!< a hash, of a key that names no customer
-    TokenService m_service;
+    std::shared_ptr<TokenService> m_service;
+    Priority m_priority;
     KeyHolder m_holder;
 };
 

@@ -41,9 +41,9 @@ QList<Change> changesFrom(const QList<ChangeRecord> &records, const Moment &now)
     return changes;
 }
 
-Settler::Settler(Credentials &credentials, const AccountStore &accounts, ChangeLog &log,
+Settler::Settler(AccountServices &services, const AccountStore &accounts, ChangeLog &log,
                  Clock &clock, QObject *parent)
-    : QObject(parent), m_credentials(credentials), m_accounts(accounts), m_log(log), m_clock(clock)
+    : QObject(parent), m_services(services), m_accounts(accounts), m_log(log), m_clock(clock)
 {
 }
 
@@ -74,11 +74,7 @@ void Settler::take(const Change &change)
     one->status.change = change;
     one->takenAt = m_clock.moment();
     if (const auto account = accountFor(change.record)) {
-        one->service =
-            std::make_unique<AccountService>(*account, m_credentials, m_clock, m_makeTransport);
-        one->service->service().setDeadline(m_deadline);
-        connect(one->service.get(), &AccountService::readsByPatchLearned, this,
-                &Settler::readsByPatchLearned);
+        one->service = m_services.open(*account, Priority::Background);
     }
     m_cases.push_back(std::move(one));
     schedule(*m_cases.back());
@@ -131,7 +127,7 @@ QList<Settler::Status> Settler::all() const
 void Settler::schedule(Case &one)
 {
     const TokenKey key = one.status.change.record.key;
-    const bool byPatch = one.service && one.service->service().readsByPatch();
+    const bool byPatch = one.service && one.service->readsByPatch();
     const auto since = atLeast(one.takenAt, m_clock.moment());
     std::optional<std::chrono::milliseconds> wait;
     if (byPatch) {
@@ -212,8 +208,6 @@ void Settler::onRead(Case &one, const ReadResult &result, const Sighting &sighti
         return;
     }
     one.status.failure.reset();
-    const TokenKey &key = one.status.change.record.key;
-    m_log.rememberBalances(key, {result->token});
     weigh(one, *result, sighting);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "accounts/accountstore.h"
-#include "editing/accountservice.h"
+#include "editing/accountservices.h"
 #include "editing/change.h"
 #include "editing/changelog.h"
 #include "editing/evidence.h"
@@ -39,12 +39,9 @@ public:
     };
 
     //! All four must outlive it.
-    Settler(Credentials &credentials, const AccountStore &accounts, ChangeLog &log, Clock &clock,
+    Settler(AccountServices &services, const AccountStore &accounts, ChangeLog &log, Clock &clock,
             QObject *parent = nullptr);
     ~Settler() override;
-    void setDeadline(std::chrono::milliseconds deadline) { m_deadline = deadline; }
-    //! Another transport than Qt's, for what is taken from now on.
-    void setTransport(MakeTransport make) { m_makeTransport = std::move(make); }
 
     //! Takes over what runs that are gone left undecided. Ends in recovered.
     void recover(const std::function<bool(const QString &)> &isGone);
@@ -72,7 +69,6 @@ Q_SIGNALS:
     void settled(const purser::Change &change);
     void recovered(const purser::Recovery &recovery);
     void recoveryFailed(const purser::JournalProblem &problem);
-    void readsByPatchLearned(const QString &accountName);
 
 private:
     struct Case;
@@ -89,12 +85,10 @@ private:
     void tell(const Case &one);
     void close(Case &one, Outcome outcome, QLatin1StringView how);
 
-    Credentials &m_credentials;
+    AccountServices &m_services;
     const AccountStore &m_accounts;
     ChangeLog &m_log;
     Clock &m_clock;
-    std::chrono::milliseconds m_deadline = TokenService::StandardDeadline;
-    MakeTransport m_makeTransport;
     std::vector<std::unique_ptr<Case>> m_cases;
 };
 

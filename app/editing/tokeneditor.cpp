@@ -4,8 +4,8 @@
 
 namespace purser {
 
-TokenEditor::TokenEditor(Credentials &credentials, ChangeLog &log, Clock &clock, QObject *parent)
-    : QObject(parent), m_credentials(credentials), m_log(log), m_clock(clock)
+TokenEditor::TokenEditor(AccountServices &services, ChangeLog &log, Clock &clock, QObject *parent)
+    : QObject(parent), m_services(services), m_log(log), m_clock(clock)
 {
 }
 
@@ -29,14 +29,7 @@ void TokenEditor::setAccount(const std::optional<Account> &account)
     m_fall = Fall::Stops;
     m_service.reset();
     if (account) {
-        m_service =
-            std::make_unique<AccountService>(*account, m_credentials, m_clock, m_makeTransport);
-        m_service->service().setDeadline(m_deadline);
-        connect(m_service.get(), &AccountService::readsByPatchLearned, this,
-                [this](const QString &name) {
-                    m_account->readsByPatch = true;
-                    Q_EMIT readsByPatchLearned(name);
-                });
+        m_service = m_services.open(*account, Priority::Foreground);
     }
     setActivity(Activity::Idle);
 }
@@ -46,14 +39,6 @@ void TokenEditor::updateAccount(const Account &account)
     if (m_account && idOf(*m_account) == idOf(account) && m_account->url == account.url) {
         m_account = account;
         expectShownCustomer();
-    }
-}
-
-void TokenEditor::setDeadline(std::chrono::milliseconds deadline)
-{
-    m_deadline = deadline;
-    if (m_service) {
-        m_service->service().setDeadline(deadline);
     }
 }
 
@@ -87,7 +72,6 @@ void TokenEditor::readToken(Retry retry, const QString &name,
                                      TokenKey seen = key();
                                      seen.token = result->token.name;
                                      seen.customer = m_service->holder().customer;
-                                     m_log.rememberBalances(seen, {result->token});
                                      Q_EMIT tokenSeen(seen, result->token, sighting);
                                  }
                                  done(result, sighting);

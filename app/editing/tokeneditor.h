@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editing/accountservice.h"
+#include "editing/accountservices.h"
 #include "editing/change.h"
 #include "editing/changelog.h"
 #include "editing/evidence.h"
@@ -32,7 +32,7 @@ public:
     };
 
     //! All three must outlive the editor.
-    TokenEditor(Credentials &credentials, ChangeLog &log, Clock &clock, QObject *parent = nullptr);
+    TokenEditor(AccountServices &services, ChangeLog &log, Clock &clock, QObject *parent = nullptr);
     ~TokenEditor() override;
 
     //! Works for this account from now on; whatever is under way is cancelled without a word
@@ -43,9 +43,6 @@ public:
     //! Not while a change is being written down or sent.
     [[nodiscard]] bool canChangeAccount() const;
     [[nodiscard]] const std::optional<Account> &account() const { return m_account; }
-    void setDeadline(std::chrono::milliseconds deadline);
-    //! Another transport than Qt's. Before setAccount().
-    void setTransport(MakeTransport make) { m_makeTransport = std::move(make); }
 
     [[nodiscard]] Activity activity() const { return m_activity; }
     [[nodiscard]] bool isIdle() const { return m_activity == Activity::Idle; }
@@ -101,8 +98,6 @@ Q_SIGNALS:
     //! Every token that was read, for whoever can use it.
     void tokenSeen(const purser::TokenKey &key, const purser::Token &token,
                    const purser::Sighting &sighting);
-    //! The account's service answers PATCH only: to be remembered with the account.
-    void readsByPatchLearned(const QString &accountName);
 
 private:
     struct Submission {
@@ -155,14 +150,12 @@ private:
     void stop(Stop::Reason reason, const std::optional<Failure> &failure = {});
     void settle(Outcome outcome, QLatin1StringView how);
 
-    Credentials &m_credentials;
+    AccountServices &m_services;
     ChangeLog &m_log;
     Clock &m_clock;
     std::optional<Account> m_account;
     std::unique_ptr<AccountService> m_service;
-    std::chrono::milliseconds m_deadline = TokenService::StandardDeadline;
     Activity m_activity = Activity::Idle;
-    MakeTransport m_makeTransport;
     std::optional<Token> m_token;
     Moment m_tokenAt; //!< when the read, or the change, was asked for that m_token is from
     KeyHolder m_holder; //!< of the JWT by which m_token was loaded

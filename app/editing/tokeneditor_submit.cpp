@@ -305,7 +305,7 @@ void TokenEditor::send(const Bearer &bearer)
         return atMost(written, clock->moment()) <= LongestIntent;
     };
     auto *call =
-        m_service->service().update(change.record.key.token, change.record.patch, bearer, mayLeave);
+        m_service->update(change.record.key.token, change.record.patch, bearer, mayLeave);
     m_call = call;
     const Moment sent = m_clock.moment();
     change.sentAfter = sent;
@@ -356,7 +356,6 @@ void TokenEditor::onAnswer(const TokenResult &result, std::chrono::milliseconds 
     change.record.status = result->info.status;
     change.record.requestId = result->info.requestId;
     change.record.after = result->token;
-    m_log.rememberBalances(change.record.key, {result->token});
     const Outcome outcome = outcomeOfReply(change.record.patch, result->token);
     if (outcome == Outcome::AppliedUnconfirmed) {
         confirm();

@@ -50,7 +50,7 @@ struct Bench {
     WireServer server;
     FakeClock clock;
     Workplace place{clock, *ServiceUrl::fromText(server.url(u"/v2"_s))};
-    TokenEditor editor{place.credentials, place.log, clock};
+    TokenEditor editor{place.services, place.log, clock};
     QSignalSpy loaded{&editor, &TokenEditor::loaded};
     QSignalSpy loadFailed{&editor, &TokenEditor::loadFailed};
     QSignalSpy dangers{&editor, &TokenEditor::asks};

@@ -39,6 +39,7 @@ struct Life {
     Run run;
     JournalThread journal;
     ChangeLog log;
+    AccountServices services;
     TokenEditor editor;
     Settler settler;
     QList<Change> settled; //!< by the editor
@@ -51,8 +52,8 @@ struct Life {
         : run(place.folder.filePath(QStringLiteral("runs"))),
           journal(place.journalPath(), run.id(), Journal::Mode::Write,
                   migratingWith(place.accounts.path(), run)),
-          log(journal, run.id(), clock), editor(place.credentials, log, clock),
-          settler(place.credentials, place.accounts, log, clock)
+          log(journal, run.id(), clock), services(place.credentials, place.accounts, log, clock),
+          editor(services, log, clock), settler(services, place.accounts, log, clock)
     {
         QObject::connect(&editor, &TokenEditor::settled, &settler, [this](const Change &change) {
             settled.append(change);

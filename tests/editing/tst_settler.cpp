@@ -54,7 +54,7 @@ struct Bench {
     WireServer server;
     FakeClock clock;
     Workplace place{clock, *ServiceUrl::fromText(server.url(u"/v2"_s))};
-    Settler settler{place.credentials, place.accounts, place.log, clock};
+    Settler settler{place.services, place.accounts, place.log, clock};
     QList<Change> settled;
     TokenKey key = keyOf(place.account, u"alpha"_s);
 

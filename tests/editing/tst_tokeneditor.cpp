@@ -177,7 +177,7 @@ private Q_SLOTS:
     {
         Bench bench(afterLoadAndRead("80", {stallAfterRequest()}));
         bench.load();
-        bench.editor.setDeadline(std::chrono::milliseconds(300));
+        bench.place.services.setDeadline(std::chrono::milliseconds(300));
         bench.submit(balanceTo(u"50"_s));
         QCOMPARE(bench.settled.front().record.outcome, Outcome::Unknown);
         QCOMPARE(bench.place.outcomes(), QStringList{u"unknown"_s});

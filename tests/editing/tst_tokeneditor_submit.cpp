@@ -62,7 +62,8 @@ private Q_SLOTS:
         FakeKeychain keychain;
         Credentials credentials(keychain);
         keychain.put(Credentials::key(place.account), *Bearer::fromText(u"test-bearer"_s));
-        TokenEditor editor(credentials, place.log, clock);
+        AccountServices services(credentials, place.accounts, place.log, clock);
+        TokenEditor editor(services, place.log, clock);
         QList<Stop> stops;
         QObject::connect(&editor, &TokenEditor::stopped, &editor,
                          [&stops](const Stop &stop) { stops.append(stop); });
@@ -430,7 +431,7 @@ private Q_SLOTS:
         Workplace place(clock, *ServiceUrl::fromText(server.url(u"/v2"_s)));
         JournalThread nowhere(u"/dev/null/journal.sqlite"_s, place.run.id());
         ChangeLog log(nowhere, place.run.id(), clock);
-        TokenEditor editor(place.credentials, log, clock);
+        TokenEditor editor(place.services, log, clock);
         QList<Stop> stops;
         QList<Change> settled;
         QObject::connect(&editor, &TokenEditor::stopped, &editor,

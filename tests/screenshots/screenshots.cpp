@@ -43,8 +43,9 @@ public:
             m_accounts.save(account);
             m_credentials.keepForThisRun(account, *bearer);
         }
-        m_window = std::make_unique<MainWindow>(WindowParts{m_credentials, m_accounts, m_log, m_run,
-                                                            m_drafts, m_clock, u"0123456789ab"_s});
+        m_window = std::make_unique<MainWindow>(WindowParts{m_credentials, m_accounts, m_services,
+                                                            m_log, m_run, m_drafts, m_clock,
+                                                            u"0123456789ab"_s});
         m_window->resize(1360, 780);
         m_window->show();
         m_window->start();
@@ -138,6 +139,7 @@ private:
     Run m_run{m_settings.filePath(u"runs"_s)};
     JournalThread m_journal{m_settings.filePath(u"journal.sqlite"_s), m_run.id()};
     ChangeLog m_log{m_journal, m_run.id(), m_clock};
+    AccountServices m_services{m_credentials, m_accounts, m_log, m_clock};
     DraftStore m_drafts{m_settings.filePath(u"drafts"_s), m_run};
     std::unique_ptr<MainWindow> m_window;
 };

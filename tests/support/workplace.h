@@ -3,7 +3,7 @@
 
 #include "accounts/accountstore.h"
 #include "credentials/memorykeychain.h"
-#include "editing/changelog.h"
+#include "editing/accountservices.h"
 #include "editing/draftstore.h"
 #include "editing/workplace.h"
 #include "journal/journalthread.h"
@@ -23,11 +23,12 @@ struct Workplace {
     JournalThread journal{journalPath(), run.id(), Journal::Mode::Write,
                           migratingWith(accounts.path(), run)};
     ChangeLog log;
+    AccountServices services;
     DraftStore drafts{folder.filePath(QStringLiteral("drafts")), run};
     Account account;
 
     Workplace(Clock &clock, const ServiceUrl &url)
-        : log(journal, run.id(), clock), account{QStringLiteral("Test"), url, false}
+        : log(journal, run.id(), clock), services(credentials, accounts, log, clock), account{QStringLiteral("Test"), url, false}
     {
         account.id = newAccountId();
         if (!accounts.save(account)) {

@@ -28,8 +28,8 @@ constexpr int RetryTickMs = 500;
 } // namespace
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
-    : QMainWindow(parent), m_parts(parts), m_editor(parts.credentials, parts.log, parts.clock),
-      m_settler(parts.credentials, parts.accounts, parts.log, parts.clock), m_actions(this)
+    : QMainWindow(parent), m_parts(parts), m_editor(parts.services, parts.log, parts.clock),
+      m_settler(parts.services, parts.accounts, parts.log, parts.clock), m_actions(this)
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(tr("Purser"));

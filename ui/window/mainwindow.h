@@ -34,6 +34,7 @@ class TokensPanel;
 struct WindowParts {
     Credentials &credentials;
     AccountStore &accounts;
+    AccountServices &services;
     ChangeLog &log;
     const Run &run;
     DraftStore &drafts;
@@ -91,7 +92,7 @@ private:
 
     // mainwindow_tokens.cpp
     void refreshTokens();
-    void onListed(const ListResult &result, const TokenKey &seen);
+    void onListed(const ListResult &result);
     void showNamesFromJournal();
     void rememberName(const QString &name);
     void load(const QString &name);

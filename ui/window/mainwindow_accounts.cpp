@@ -33,7 +33,7 @@ void MainWindow::showAccount(const std::optional<Account> &account)
     m_editor.setAccount(account);
     m_lister.reset();
     if (account) {
-        m_lister = std::make_unique<AccountService>(*account, m_parts.credentials, m_parts.clock);
+        m_lister = m_parts.services.open(*account, Priority::Foreground);
         m_form->setAccount(account->url, account->requiresReason);
     }
     m_requireReasonAction->setChecked(account && account->requiresReason);
@@ -137,6 +137,7 @@ void MainWindow::onSignedIn(const Account &account, const TokenListResult &check
     std::optional<ListResult> listed;
     if (checked) {
         listed = *checked;
+        m_parts.services.note(keyOf(account), checked->tokens, m_parts.clock.now());
     } else if (hasNoList(checked.error())) {
         listed = Unexpected{Failure(checked.error())};
     }
@@ -149,7 +150,7 @@ void MainWindow::onSignedIn(const Account &account, const TokenListResult &check
     if (sameAccount) {
         m_editor.updateAccount(account);
         if (m_form->token() && listed) {
-            onListed(*listed, keyOf(account));
+            onListed(*listed);
         } else {
             m_checked = listed;
         }

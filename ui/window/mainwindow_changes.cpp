@@ -59,8 +59,6 @@ void MainWindow::connectEditor()
                 m_settler.consider(key, token, sighting);
                 m_tokens->update(token);
             });
-    connect(&m_editor, &TokenEditor::readsByPatchLearned, this,
-            [this](const QString &name) { m_parts.accounts.rememberReadsByPatch(name); });
 }
 
 void MainWindow::connectSettler()
@@ -78,8 +76,6 @@ void MainWindow::connectSettler()
                         + tr("Tokens can be read, but nothing is sent without a journal."),
                     problem, Step::Change);
     });
-    connect(&m_settler, &Settler::readsByPatchLearned, this,
-            [this](const QString &name) { m_parts.accounts.rememberReadsByPatch(name); });
     connect(&m_parts.log, &ChangeLog::writeFailed, this, [this](const JournalProblem &problem) {
         m_journalStatus->setShownText(
             tr("Journal: %1").arg(wording::journal(problem, Step::Change).what));

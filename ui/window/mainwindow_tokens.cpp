@@ -56,19 +56,15 @@ void MainWindow::refreshTokens()
         m_listing->cancel();
     }
     if (m_checked) {
-        onListed(*std::exchange(m_checked, std::nullopt), keyOf(m_lister->account()));
+        onListed(*std::exchange(m_checked, std::nullopt));
         return;
     }
     m_tokens->showLoading();
-    m_listing = m_lister->list(Retry::Passing, [this](const ListResult &result) {
-        TokenKey seen = keyOf(m_lister->account());
-        seen.customer = m_lister->holder().customer;
-        onListed(result, seen);
-    });
+    m_listing =
+        m_lister->list(Retry::Passing, [this](const ListResult &result) { onListed(result); });
 }
 
-//! seen: whose tokens these are.
-void MainWindow::onListed(const ListResult &result, const TokenKey &seen)
+void MainWindow::onListed(const ListResult &result)
 {
     if (result) {
         m_tokens->showTokens(result->tokens);
@@ -79,7 +75,6 @@ void MainWindow::onListed(const ListResult &result, const TokenKey &seen)
         }
         m_knownNames = names;
         m_form->setKnownNames(m_knownNames);
-        m_parts.log.rememberBalances(seen, result->tokens);
         if (m_form->token()) {
             m_tokens->select(m_form->token()->name);
         }

@@ -53,8 +53,10 @@ ModelRun::ModelRun(Place &place, size_t index)
     : m_place(place), m_index(index),
       m_id(u"run-%1.%2"_s.arg(index).arg(place.persons.at(index).generation)),
       m_journal(place.journal.path()), m_log(m_journal, m_id, place.clock),
-      m_editor(place.credentials, m_log, place.clock),
-      m_settler(place.credentials, place.accounts, m_log, place.clock)
+      m_editorServices(place.credentials, place.accounts, m_log, place.clock),
+      m_settlerServices(place.credentials, place.accounts, m_log, place.clock),
+      m_editor(m_editorServices, m_log, place.clock),
+      m_settler(m_settlerServices, place.accounts, m_log, place.clock)
 {
     m_log.setApartFrom([&place](const QString &account) {
         QStringList apart;
@@ -69,8 +71,8 @@ ModelRun::ModelRun(Place &place, size_t index)
         notes.insert(++m_noteNumber, {m_place.clock.moment(), m_readAnswered});
         return m_noteNumber;
     });
-    m_editor.setTransport(place.network.transportFor(sender(true)));
-    m_settler.setTransport(place.network.transportFor(sender(false)));
+    m_editorServices.setTransport(place.network.transportFor(sender(true)));
+    m_settlerServices.setTransport(place.network.transportFor(sender(false)));
     connectEditor();
     connectSettler();
     m_editor.setAccount(place.known.at(person().account));

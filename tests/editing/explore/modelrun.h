@@ -138,6 +138,8 @@ private:
     QString m_id;
     SteppedJournal m_journal;
     ChangeLog m_log;
+    AccountServices m_editorServices; // apart, so that their requests can be told apart
+    AccountServices m_settlerServices;
     TokenEditor m_editor;
     Settler m_settler;
     JournalMark m_mark; //!< when the token was loaded

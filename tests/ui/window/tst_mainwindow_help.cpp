@@ -130,8 +130,8 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         Bench bench({}, Bench::Scripts::AsTheyAre);
         bench.window = std::make_unique<MainWindow>(
-            WindowParts{bench.credentials, bench.accounts, *bench.log, *bench.run, *bench.drafts,
-                        bench.clock, commit});
+            WindowParts{bench.credentials, bench.accounts, *bench.services, *bench.log, *bench.run,
+                        *bench.drafts, bench.clock, commit});
         bench.window->show();
         bench.child<QAction>(u"aboutAction"_s)->trigger();
         QTRY_VERIFY(bench.child<QDialog>(u"aboutDialog"_s));

@@ -45,6 +45,7 @@ struct Bench {
     std::unique_ptr<Run> run;
     std::unique_ptr<JournalThread> journal;
     std::unique_ptr<ChangeLog> log;
+    std::unique_ptr<AccountServices> services;
     std::unique_ptr<DraftStore> drafts;
     std::unique_ptr<MainWindow> window;
 
@@ -69,6 +70,7 @@ struct Bench {
     {
         window.reset();
         drafts.reset();
+        services.reset();
         log.reset();
         journal.reset();
         const auto before = server.requests().size();
@@ -77,9 +79,10 @@ struct Bench {
                                                   migratingWith(accounts.path(), *run));
         log = std::make_unique<ChangeLog>(*journal, run->id(), clock);
         tellOfAccounts(*log, accounts);
+        services = std::make_unique<AccountServices>(credentials, accounts, *log, clock);
         drafts = std::make_unique<DraftStore>(folder.filePath(u"drafts"_s), *run);
         window = std::make_unique<MainWindow>(
-            WindowParts{credentials, accounts, *log, *run, *drafts, clock});
+            WindowParts{credentials, accounts, *services, *log, *run, *drafts, clock});
         window->show();
         window->start();
         window->activateWindow();
