@@ -50,10 +50,7 @@ struct Files {
           drafts(draftsFolder(path), run)
     {
         tellOfAccounts(log, accounts);
-        if (!run.isLocked()) {
-            // Others would take this run for gone, and its changes for theirs to settle.
-            log.refuse({JournalProblem::Kind::ReadOnly, {}});
-        }
+        refuseWithoutLock(log, run);
     }
     WindowParts parts(Credentials &credentials, AccountStore &accounts)
     {

@@ -41,9 +41,9 @@ Stop stopAtOnce(Stop::Reason reason, const Outlook &outlook, const Token &token)
 
 ChangeCommand::ChangeCommand(const Parts &parts) : TokenCommand(parts)
 {
-    connect(&editor(), &TokenEditor::asks, this, &ChangeCommand::onAsked);
-    connect(&editor(), &TokenEditor::stopped, this, &ChangeCommand::onStopped);
-    connect(&editor(), &TokenEditor::settled, this, &ChangeCommand::onSettled);
+    connect(&desk(), &ChangeDesk::asks, this, &ChangeCommand::onAsked);
+    connect(&desk(), &ChangeDesk::stopped, this, &ChangeCommand::onStopped);
+    connect(&desk(), &ChangeDesk::ended, this, &ChangeCommand::onSettled);
     connect(&log(), &ChangeLog::writeFailed, this,
             [this](const JournalProblem &problem) { m_journalProblem = problem; });
 }
@@ -51,7 +51,7 @@ ChangeCommand::ChangeCommand(const Parts &parts) : TokenCommand(parts)
 void ChangeCommand::cancel()
 {
     m_cancelled = true;
-    editor().cancel();
+    desk().cancel();
 }
 
 void ChangeCommand::change(const Account &account, const QString &tokenName)
@@ -70,7 +70,7 @@ void ChangeCommand::change(const Account &account, const QString &tokenName)
         return;
     }
     setTokenName(tokenName);
-    takeOver(newReport({}), [this, account, tokenName](const Recovery &) {
+    takeOver(desk(), newReport({}), [this, account, tokenName](const Recovery &) {
         if (m_cancelled) {
             fail(newReport(outcomeWord(cancelled())),
                  reportedError(cancelled(), readFailedSentence(tokenName, cancelled())),
@@ -98,8 +98,8 @@ void ChangeCommand::refuse(const QString &kind, const QString &sentence)
 
 bool ChangeCommand::hasReasonFor(const Account &account)
 {
-    if (!account.requiresReason || !line().request.reason.isEmpty()) {
-        return true;
+    if (!brokenRule(account, line().request)) {
+        return true; // looked at before the service is asked
     }
     refuse(u"reason_required"_s,
            Cli::tr("The account \u201c%1\u201d wants a reason for each change: give it with "
@@ -169,13 +169,13 @@ void ChangeCommand::onLoaded(const TokenReply &reply)
         }());
         return;
     }
-    if (const auto &undecided = editor().undecided()) {
+    if (const auto undecided = desk().undecided().elsewhere) {
         if (!line().dryRun) {
-            failUndecided(*undecided, *editor().account());
+            failUndecided(*undecided, *desk().account());
             return;
         }
-        printer().say(undecidedSentence(*undecided, *editor().account(),
-                                        canBeApart(accounts(), *undecided, *editor().account()))
+        printer().say(undecidedSentence(*undecided, *desk().account(),
+                                        canBeApart(accounts(), *undecided, *desk().account()))
                       + u'\n');
     }
     if (const auto request = requestFor(m_loaded)) {
@@ -201,15 +201,15 @@ void ChangeCommand::submit(const ChangeRequest &request, const Token &token)
         showRequest(token, patch);
         return;
     }
-    TokenEditor::How how;
+    ChangeDesk::How how;
     how.fall = Fall::Tolerated; // nobody has typed meanwhile
-    editor().submit(request, how);
+    desk().submit(request, how);
 }
 
 void ChangeCommand::showRequest(const Token &before, const TokenPatch &patch)
 {
     const QByteArray body = patchToJson(patch);
-    const auto tokenUrl = editor().account()->url.tokenUrl(before.name);
+    const auto tokenUrl = desk().account()->url.tokenUrl(before.name);
     const QString url = tokenUrl ? tokenUrl->toString(QUrl::FullyEncoded) : QString();
     printer().say(u"\nPATCH %1\n%2\n"_s.arg(url, QString::fromUtf8(body)));
     printer().say(Cli::tr("Dry run: nothing was sent."));
@@ -248,19 +248,19 @@ void ChangeCommand::onAsked(const Outlook &outlook)
 {
     tell(outlook);
     if (line().yes) {
-        editor().answer(true);
+        desk().answer(true);
         return;
     }
     if (!canAsk()) {
-        editor().answer(false);
+        desk().answer(false);
         return;
     }
     m_asked = true;
-    editor().answer(confirm(
+    desk().answer(confirm(
         m_dangers + u' '
         + printable(Cli::tr("This is the token \u201c%1\u201d of the account \u201c%2\u201d. "
                             "Send?")
-                        .arg(outlook.before.name, editor().account()->name))));
+                        .arg(outlook.before.name, desk().account()->name))));
 }
 
 QString ChangeCommand::sentenceOf(const Stop &stop) const
@@ -274,7 +274,7 @@ QString ChangeCommand::sentenceOf(const Stop &stop) const
 void ChangeCommand::onStopped(const Stop &stop)
 {
     if (stop.reason == Stop::Reason::Undecided && stop.undecided) {
-        failUndecided(*stop.undecided, *editor().account());
+        failUndecided(*stop.undecided, *desk().account());
         return;
     }
     Report report = newReport(outcomeWord(stop));

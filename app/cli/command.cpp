@@ -90,32 +90,14 @@ void Command::tellOfSetAside(const QString &path) const
     }
 }
 
-void Command::takeOver(const Report &report, const std::function<void(const Recovery &)> &next)
+void Command::takeOver(ChangeDesk &desk, const Report &report,
+                       const std::function<void(const Recovery &)> &next)
 {
-    if (!m_parts.run.isLocked()) {
-        // Others would take this run for gone, and its change for theirs.
-        failForJournal(report, {JournalProblem::Kind::ReadOnly, {}});
-        return;
-    }
-    struct Found {
-        Expected<Recovery, JournalProblem> recovery;
-        QString setAside;
-    };
-    log().journal().ask(
-        this,
-        [run = &m_parts.run, now = clock().now()](Journal &journal) {
-            const auto isGone = [run](const QString &id) { return run->isGone(id); };
-            auto recovery = journal.recover(isGone, now);
-            return Found{std::move(recovery), journal.setAsidePath()};
-        },
-        [this, report, next](const Found &found) {
-            tellOfSetAside(found.setAside);
-            if (!found.recovery) {
-                failForJournal(report, found.recovery.error());
-                return;
-            }
-            next(*found.recovery);
-        });
+    connect(&desk, &ChangeDesk::journalSetAside, this, &Command::tellOfSetAside);
+    connect(&desk, &ChangeDesk::recovered, this, next);
+    connect(&desk, &ChangeDesk::recoveryFailed, this,
+            [this, report](const JournalProblem &problem) { failForJournal(report, problem); });
+    desk.recover();
 }
 
 } // namespace purser::cli

@@ -6,7 +6,7 @@
 #include "cli/exitcodes.h"
 #include "cli/printer.h"
 #include "credentials/credentials.h"
-#include "editing/accountservices.h"
+#include "editing/changedesk.h"
 #include "editing/remedy.h"
 #include "journal/run.h"
 
@@ -26,6 +26,11 @@ struct Parts {
     ChangeLog &log;
     Clock &clock;
     const Printer &printer;
+
+    [[nodiscard]] ChangeDesk::IsGone isGone() const
+    {
+        return [&run = run](const QString &id) { return run.isGone(id); };
+    }
 };
 
 //! One call of purser-cli. start() ends in exactly one finished().
@@ -69,7 +74,8 @@ protected:
 
     //! Before the first change: takes over what runs that are gone left undecided, and goes on
     //! with it; or ends, where the journal can't be written. report: of that end.
-    void takeOver(const Report &report, const std::function<void(const Recovery &)> &next);
+    void takeOver(ChangeDesk &desk, const Report &report,
+                  const std::function<void(const Recovery &)> &next);
     //! Says where a damaged journal was put; path: empty if none was.
     void tellOfSetAside(const QString &path) const;
 

@@ -71,6 +71,7 @@ ExitCode exitCodeOf(const Stop &stop)
     case Stop::Reason::Failed:
         return stop.failure ? exitCodeOf(*stop.failure) : ExitCode::ReadFailed;
     case Stop::Reason::NoSum:
+    case Stop::Reason::NoReason:
         return ExitCode::Usage;
     case Stop::Reason::Moved:
     case Stop::Reason::Declined:

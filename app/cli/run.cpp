@@ -42,6 +42,9 @@ struct Desk {
           log(journal, run.id(), clock), services(credentials, accounts, log, clock)
     {
         tellOfAccounts(log, accounts);
+        if (writesJournal(line)) {
+            refuseWithoutLock(log, run);
+        }
     }
 
     SystemClock clock;
@@ -110,9 +113,9 @@ ExitCode runForUser(const CommandLine &line, const Printer &printer)
     AccountStore accounts(settingsPath());
     Credentials credentials(keychain, &accounts);
     Desk desk(line, journalPath(), credentials, accounts);
-    const auto command = start(
-        {line, credentials, accounts, desk.services, desk.run, desk.log, desk.clock, printer},
-        interrupts);
+    const auto command =
+        start({line, credentials, accounts, desk.services, desk.run, desk.log, desk.clock, printer},
+              interrupts);
     return static_cast<ExitCode>(QCoreApplication::exec());
 }
 

@@ -199,6 +199,10 @@ QString stopSentence(const Stop &stop)
         notice.meaning.clear();
         notice.next = Cli::tr("Give another amount, or set the balance with --balance.");
         break;
+    case Stop::Reason::NoReason:
+        notice.meaning.clear();
+        notice.next = Cli::tr("Give it with --reason TEXT.");
+        break;
     case Stop::Reason::Busy:
         notice.meaning.clear();
         notice.next = Cli::tr("Run the command again in a moment.");

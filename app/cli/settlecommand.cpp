@@ -38,10 +38,11 @@ bool isAsGoodAsItGets(const Settler::Status &status)
 } // namespace
 
 SettleCommand::SettleCommand(const Parts &parts)
-    : Command(parts), m_settler(parts.services, parts.accounts, parts.log, parts.clock)
+    : Command(parts), m_desk(parts.services, parts.accounts, parts.log, parts.clock, parts.isGone(),
+                             ChangeDesk::Settling::WhenAsked)
 {
-    connect(&m_settler, &Settler::settled, this, &SettleCommand::onSettled);
-    connect(&m_settler, &Settler::changed, this, &SettleCommand::onChanged);
+    connect(&m_desk, &ChangeDesk::foundOut, this, &SettleCommand::onFoundOut);
+    connect(&m_desk, &ChangeDesk::settlingChanged, this, &SettleCommand::onChanged);
     connect(&log(), &ChangeLog::writeFailed, this, [this](const JournalProblem &problem) {
         printer().complain(unwrittenSentence(problem));
     });
@@ -49,7 +50,7 @@ SettleCommand::SettleCommand(const Parts &parts)
 
 void SettleCommand::start()
 {
-    takeOver({}, [this](const Recovery &recovery) {
+    takeOver(m_desk, {}, [this](const Recovery &recovery) {
         if (line().changeId == 0) {
             lookElsewhere(recovery);
         } else {
@@ -172,44 +173,25 @@ void SettleCommand::begin(const Recovery &recovery)
             note(change, Cli::tr("It was never sent."));
         }
     }
-    m_waiting = changesFrom(recovery.undecided, clock().moment());
-    m_waiting.removeIf([this](const Change &change) { return !counts(change.record); });
-    m_total = m_done.size() + m_waiting.size();
+    auto undecided = changesFrom(recovery.undecided, clock().moment());
+    undecided.removeIf([this](const Change &change) { return !counts(change.record); });
+    m_total = m_done.size() + undecided.size();
     m_begun = true;
     if (m_total == 0) {
         printer().say(Cli::tr("Nothing to settle."));
     }
-    if (!m_waiting.isEmpty()) {
+    if (!undecided.isEmpty()) {
         printer().say(Cli::tr("Reading to find out about %n change(s); this takes up to 5 minutes "
                               "for each token.",
-                              nullptr, static_cast<int>(m_waiting.size())));
+                              nullptr, static_cast<int>(undecided.size())));
     }
-    takeNext();
+    m_desk.settle(undecided);
     endIfDone();
-}
-
-//! The settler knows one change of a token at a time.
-void SettleCommand::takeNext()
-{
-    if (m_cancelled) {
-        return;
-    }
-    const QList<Change> waiting = m_waiting;
-    for (const Change &change : waiting) {
-        const TokenKey key = change.record.key;
-        if (m_settler.status(key)) {
-            continue;
-        }
-        m_waiting.removeIf(
-            [&change](const Change &other) { return other.record.id == change.record.id; });
-        m_settler.take(change);
-        m_settler.checkNow(key);
-    }
 }
 
 void SettleCommand::onChanged(const TokenKey &key)
 {
-    const Settler::Status *status = m_settler.status(key);
+    const Settler::Status *status = m_desk.settling(key);
     if (status && isAsGoodAsItGets(*status)) {
         // From the event loop: the settler is in the middle of it.
         QMetaObject::invokeMethod(
@@ -219,7 +201,7 @@ void SettleCommand::onChanged(const TokenKey &key)
 
 void SettleCommand::giveUp(const TokenKey &key)
 {
-    const Settler::Status *status = m_settler.status(key);
+    const Settler::Status *status = m_desk.settling(key);
     if (m_ended || !status || !isAsGoodAsItGets(*status)) {
         return;
     }
@@ -228,15 +210,13 @@ void SettleCommand::giveUp(const TokenKey &key)
              + Cli::tr("Once you know from elsewhere what became of it, purser-cli settle "
                        "--abandon %1 closes it.")
                    .arg(status->change.record.id));
-    m_settler.forget(key);
-    takeNext();
+    m_desk.letGo(key);
     endIfDone();
 }
 
-void SettleCommand::onSettled(const Change &change)
+void SettleCommand::onFoundOut(const Change &change)
 {
     note(change);
-    takeNext();
     endIfDone();
 }
 
@@ -256,7 +236,7 @@ void SettleCommand::note(const Change &change, const QString &remark)
 
 void SettleCommand::endIfDone()
 {
-    const qsizetype open = m_waiting.size() + m_settler.all().size();
+    const qsizetype open = m_desk.waiting().size() + m_desk.settling().size();
     // What is just being written down is in neither: it is waited for.
     if ((open == 0 || m_cancelled) && open + m_done.size() == m_total) {
         end();
@@ -266,6 +246,7 @@ void SettleCommand::endIfDone()
 void SettleCommand::cancel()
 {
     m_cancelled = true;
+    m_desk.settleNoMore();
     if (m_begun) {
         endIfDone();
     }
@@ -277,11 +258,11 @@ void SettleCommand::end()
         return;
     }
     m_ended = true;
-    const auto statuses = m_settler.all();
+    const auto statuses = m_desk.settling();
     for (const Settler::Status &status : statuses) {
         note(status.change, notFoundOutSentence(status));
     }
-    for (const Change &change : std::as_const(m_waiting)) {
+    for (const Change &change : m_desk.waiting()) {
         note(change);
     }
     ExitCode code = ExitCode::Done;

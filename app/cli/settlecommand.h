@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/command.h"
-#include "editing/settler.h"
 
 namespace purser::cli {
 
@@ -30,18 +29,15 @@ private:
     void abandon(const Recovery &recovery);
     //! Why there is nothing to be closed.
     void failToAbandon();
-    //! Finds out about the next of the changes that wait, token by token.
-    void takeNext();
     void onChanged(const TokenKey &key);
     void giveUp(const TokenKey &key);
-    void onSettled(const Change &change);
+    void onFoundOut(const Change &change);
     //! What became of it, for good or as far as this call goes.
     void note(const Change &change, const QString &remark = {});
     void endIfDone();
     void end();
 
-    Settler m_settler;
-    QList<Change> m_waiting; //!< not being settled yet
+    ChangeDesk m_desk;
     QList<Change> m_done;
     qsizetype m_total = 0; //!< waiting, being settled, being written down, and done
     bool m_begun = false;

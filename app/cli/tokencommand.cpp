@@ -7,20 +7,21 @@
 namespace purser::cli {
 
 TokenCommand::TokenCommand(const Parts &parts)
-    : Command(parts), m_editor(parts.services, parts.log, parts.clock),
+    : Command(parts), m_desk(parts.services, parts.accounts, parts.log, parts.clock, parts.isGone(),
+                             ChangeDesk::Settling::WhenAsked),
       m_tokenName(parts.line.tokenName)
 {
-    connect(&m_editor, &TokenEditor::loaded, this, &TokenCommand::onLoaded);
-    connect(&m_editor, &TokenEditor::loadFailed, this,
+    connect(&m_desk, &ChangeDesk::loaded, this, &TokenCommand::onLoaded);
+    connect(&m_desk, &ChangeDesk::loadFailed, this,
             [this](const QString & /*name*/, const Failure &failure) { onLoadFailed(failure); });
-    connect(&m_editor, &TokenEditor::retryDue, this, &TokenCommand::onRetryDue);
+    connect(&m_desk, &ChangeDesk::retryDue, this, &TokenCommand::onRetryDue);
 }
 
 void TokenCommand::load(const Account &account, const QString &tokenName)
 {
     m_tokenName = tokenName;
-    m_editor.setAccount(account);
-    m_editor.load(tokenName);
+    m_desk.open(account);
+    m_desk.load(tokenName);
 }
 
 Report TokenCommand::newReport(const QString &outcome) const

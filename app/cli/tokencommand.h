@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "editing/tokeneditor.h"
+#include "editing/changedesk.h"
 
 namespace purser::cli {
 
@@ -13,13 +13,13 @@ class TokenCommand : public Command {
 public:
     explicit TokenCommand(const Parts &parts);
 
-    void cancel() override { m_editor.cancel(); }
+    void cancel() override { m_desk.cancel(); }
 
 protected:
     void load(const Account &account, const QString &tokenName);
     virtual void onLoaded(const TokenReply &reply) = 0;
 
-    [[nodiscard]] TokenEditor &editor() { return m_editor; }
+    [[nodiscard]] ChangeDesk &desk() { return m_desk; }
     //! A report about this command's token.
     [[nodiscard]] virtual Report newReport(const QString &outcome) const;
     void setTokenName(const QString &name) { m_tokenName = name; }
@@ -28,7 +28,7 @@ private:
     void onLoadFailed(const Failure &failure);
     void onRetryDue(const QDateTime &at, const Failure &failure);
 
-    TokenEditor m_editor;
+    ChangeDesk m_desk;
     QString m_tokenName;
 };
 

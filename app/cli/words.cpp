@@ -20,6 +20,7 @@ QString outcomeWord(const Stop &stop)
     case Stop::Reason::Failed:
         return stop.failure ? outcomeWord(*stop.failure) : u"not_sent"_s;
     case Stop::Reason::NoSum:
+    case Stop::Reason::NoReason:
         return u"not_sent"_s;
     case Stop::Reason::Moved:
     case Stop::Reason::Declined:
@@ -45,6 +46,8 @@ QString kindWord(const Stop &stop)
         return u"invalid_value"_s;
     case Stop::Reason::Undecided:
         return u"undecided"_s;
+    case Stop::Reason::NoReason:
+        return u"reason_required"_s;
     case Stop::Reason::Busy:
         return u"busy"_s;
     }

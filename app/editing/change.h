@@ -48,6 +48,7 @@ struct Stop {
         Declined, //!< a danger was not agreed to: see outlook
         NoSum, //!< the amount can't be added or deducted: see outlook.plan.amountProblem
         Undecided, //!< another change of the token is: see undecided
+        NoReason, //!< the account wants one for each change
         Busy, //!< other programs changed the token each time that it had been read
     };
     Reason reason = Reason::AlreadySo;

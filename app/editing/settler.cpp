@@ -49,24 +49,6 @@ Settler::Settler(AccountServices &services, const AccountStore &accounts, Change
 
 Settler::~Settler() = default;
 
-void Settler::recover(const std::function<bool(const QString &)> &isGone)
-{
-    m_log.journal().ask(
-        this,
-        [isGone, now = m_clock.now()](Journal &journal) { return journal.recover(isGone, now); },
-        [this](const Expected<Recovery, JournalProblem> &recovery) {
-            if (!recovery) {
-                Q_EMIT recoveryFailed(recovery.error());
-                return;
-            }
-            const auto changes = changesFrom(recovery->undecided, m_clock.moment());
-            for (const Change &change : changes) {
-                take(change);
-            }
-            Q_EMIT recovered(*recovery);
-        });
-}
-
 void Settler::take(const Change &change)
 {
     forget(change.record.key); // one at a time: the newest counts

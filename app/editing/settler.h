@@ -43,8 +43,6 @@ public:
             QObject *parent = nullptr);
     ~Settler() override;
 
-    //! Takes over what runs that are gone left undecided. Ends in recovered.
-    void recover(const std::function<bool(const QString &)> &isGone);
     //! Starts to find out. Precondition: its outcome is Unknown.
     void take(const Change &change);
 
@@ -67,8 +65,6 @@ Q_SIGNALS:
     //! Its state, or when it reads next.
     void changed(const purser::TokenKey &key);
     void settled(const purser::Change &change);
-    void recovered(const purser::Recovery &recovery);
-    void recoveryFailed(const purser::JournalProblem &problem);
 
 private:
     struct Case;

@@ -33,6 +33,13 @@ bool canBeApart(const AccountStore &accounts, const ChangeRecord &record, const 
         && accounts.areApart(idOf(*other), idOf(account)).value_or(true);
 }
 
+void refuseWithoutLock(ChangeLog &log, const Run &run)
+{
+    if (!run.isLocked()) {
+        log.refuse({JournalProblem::Kind::ReadOnly, {}});
+    }
+}
+
 void tellOfAccounts(ChangeLog &log, const AccountStore &accounts)
 {
     log.setAccountOf([&accounts](const QString &id) { return accounts.accountById(id); });

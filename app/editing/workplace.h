@@ -22,6 +22,10 @@ Migrating migratingWith(const QString &accountsPath, const Run &run);
 //! one: the row's customer is not this account's, and the two accounts have none in common now.
 bool canBeApart(const AccountStore &accounts, const ChangeRecord &record, const Account &account);
 
+//! Writes nothing where the run could not be locked: others would take it for gone, and its changes
+//! for theirs to find out about.
+void refuseWithoutLock(ChangeLog &log, const Run &run);
+
 //! From now on the log is told what is known of the accounts, which must outlive it.
 void tellOfAccounts(ChangeLog &log, const AccountStore &accounts);
 

@@ -149,6 +149,10 @@ Notice stopped(const Stop &stop, const Reader &reader)
                     .arg(name),
                 Wording::tr("Your edit is kept."),
                 Wording::tr("Wait until it is known what became of it, or send anyway.")};
+    case Stop::Reason::NoReason:
+        return {Wording::tr("Nothing was sent: the account wants a reason for each change."),
+                Wording::tr("Your edit is kept."),
+                Wording::tr("Give a reason, then submit again.")};
     case Stop::Reason::Busy:
         return {Wording::tr("Nothing was sent: other windows or programs of Purser changed the "
                             "token %1 each time that it had been read.")

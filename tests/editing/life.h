@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editing/settler.h"
-#include "editing/tokeneditor.h"
+#include "editing/changedesk.h"
 #include "journal/journalthread.h"
 #include "support/workplace.h"
 
@@ -32,71 +31,60 @@ bool waitFor(Condition condition)
     return true;
 }
 
-//! One run of a program on a workplace's files, from its start to its end: what the window
-//! connects is connected here. Destroying it at any moment is a crash, but for what is already
-//! asked of the journal, which is still done.
+//! One run of a window's program on a workplace's files, from its start to its end. Destroying it
+//! at any moment is a crash, but for what is already asked of the journal, which is still done.
 struct Life {
     Run run;
     JournalThread journal;
     ChangeLog log;
     AccountServices services;
-    TokenEditor editor;
-    Settler settler;
-    QList<Change> settled; //!< by the editor
+    ChangeDesk desk;
+    QList<Change> settled; //!< a submit
     QList<Stop> stops;
-    QList<Change> found; //!< by the settler
+    QList<Change> found; //!< later
     std::optional<Recovery> recovery;
 
     Life(Workplace &place, Clock &clock) : Life(place, clock, place.account) { }
-    Life(Workplace &place, Clock &clock, const Account &account)
+    Life(Workplace &place, Clock &clock, const Account &account, ChangeDesk::IsGone isGone = {})
         : run(place.folder.filePath(QStringLiteral("runs"))),
           journal(place.journalPath(), run.id(), Journal::Mode::Write,
                   migratingWith(place.accounts.path(), run)),
           log(journal, run.id(), clock), services(place.credentials, place.accounts, log, clock),
-          editor(services, log, clock), settler(services, place.accounts, log, clock)
+          desk(
+              services, place.accounts, log, clock,
+              isGone ? std::move(isGone) : [this](const QString &id) { return run.isGone(id); },
+              ChangeDesk::Settling::ByItself)
     {
-        QObject::connect(&editor, &TokenEditor::settled, &settler, [this](const Change &change) {
-            settled.append(change);
-            if (change.record.outcome == Outcome::Unknown) {
-                settler.take(change);
-            }
-        });
-        QObject::connect(&editor, &TokenEditor::stopped, &settler,
+        QObject::connect(&desk, &ChangeDesk::ended, &desk,
+                         [this](const Change &change) { settled.append(change); });
+        QObject::connect(&desk, &ChangeDesk::stopped, &desk,
                          [this](const Stop &stop) { stops.append(stop); });
-        QObject::connect(&editor, &TokenEditor::superseded, &settler,
-                         [this](const ChangeRecord &record) { settler.forget(record.key); });
-        QObject::connect(&editor, &TokenEditor::tokenSeen, &settler, &Settler::consider);
-        QObject::connect(&settler, &Settler::settled, &editor, [this](const Change &change) {
-            found.append(change);
-            if (change.reply) {
-                editor.adopt(change.reply->token, change.repliedAt);
-            }
-            editor.refreshUndecided();
-        });
-        QObject::connect(&settler, &Settler::recovered, &editor,
+        QObject::connect(&desk, &ChangeDesk::foundOut, &desk,
+                         [this](const Change &change) { found.append(change); });
+        QObject::connect(&desk, &ChangeDesk::recovered, &desk,
                          [this](const Recovery &done) { recovery = done; });
-        editor.setAccount(account);
+        desk.open(account);
     }
     //! Takes over what runs that are gone left.
     bool recover()
     {
-        settler.recover([this](const QString &id) { return run.isGone(id); });
+        desk.recover();
         return waitFor([this] { return recovery.has_value(); });
     }
     bool load(const QString &name)
     {
-        editor.load(name);
+        desk.load(name);
         return waitUntilIdle();
     }
     [[nodiscard]] bool waitUntilIdle() const
     {
-        return waitFor([this] { return editor.isIdle(); });
+        return waitFor([this] { return desk.isIdle(); });
     }
     //! Whether a submit can be begun.
-    [[nodiscard]] bool isReady() const { return editor.isIdle() && editor.token(); }
+    [[nodiscard]] bool isReady() const { return desk.isIdle() && desk.token(); }
     [[nodiscard]] bool isReading() const
     {
-        const QList<Settler::Status> all = settler.all();
+        const QList<Settler::Status> all = desk.settling();
         return std::any_of(all.begin(), all.end(), [](const Settler::Status &status) {
             return status.state == Settler::State::Reading;
         });

@@ -89,7 +89,7 @@ void Story::fail(const QString &what)
 {
     if (m_problem.isEmpty()) {
         const auto stateOf = [](const Life &life) {
-            return QString::number(static_cast<int>(life.editor.activity()));
+            return QString::number(static_cast<int>(life.desk.activity()));
         };
         m_problem = what;
         note(u"activities: %1, the other's %2"_s.arg(stateOf(life()), stateOf(other())));
@@ -161,7 +161,7 @@ void Story::begin()
     m_lives.at(m_turn) = std::make_unique<Life>(m_place, m_clock, m_accounts.at(m_turn));
     // A read that failed in passing is tried again, once the clock goes on.
     QObject::connect(
-        &life().editor, &TokenEditor::retryDue, &life().editor,
+        &life().desk, &ChangeDesk::retryDue, &life().desk,
         [this](const QDateTime &at) {
             m_clock.advance(std::chrono::milliseconds(m_clock.now().msecsTo(at)));
         },
@@ -176,14 +176,14 @@ void Story::begin()
 void Story::load()
 {
     note(u"load"_s);
-    if (!life().load(u"alpha"_s) || !life().editor.token()) {
+    if (!life().load(u"alpha"_s) || !life().desk.token()) {
         fail(u"it can't be loaded"_s);
     }
 }
 
 bool Story::canSubmit() const
 {
-    return !life().editor.undecided() && !life().settler.status(life().editor.key());
+    return !life().desk.undecided().elsewhere && !life().desk.undecided().here;
 }
 
 ChangeRequest Story::someRequest()
@@ -228,11 +228,11 @@ void Story::prepare(ModelFault fault)
 //! something.
 void Story::answerQuestions()
 {
-    auto *editor = &life().editor;
-    QObject::disconnect(editor, &TokenEditor::asks, nullptr, nullptr);
+    auto *desk = &life().desk;
+    QObject::disconnect(desk, &ChangeDesk::asks, nullptr, nullptr);
     QObject::connect(
-        editor, &TokenEditor::asks, editor,
-        [this, editor, send = dice(10) > 0, jumps = dice(4) == 0, meets = dice(3) == 0] {
+        desk, &ChangeDesk::asks, desk,
+        [this, desk, send = dice(10) > 0, jumps = dice(4) == 0, meets = dice(3) == 0] {
             if (jumps) {
                 jump();
             }
@@ -242,7 +242,7 @@ void Story::answerQuestions()
                     fail(u"the other run's submit does not end"_s);
                 }
             }
-            editor->answer(send);
+            desk->answer(send);
         },
         Qt::QueuedConnection);
 }
@@ -254,26 +254,25 @@ void Story::submitByOther()
         return;
     }
     ++m_meetings;
-    TokenEditor::How how;
+    ChangeDesk::How how;
     how.name = u"submit %1"_s.arg(++m_submits);
     how.fall = Fall::Tolerated;
     note(u"meanwhile the other run submits %1"_s.arg(textOf(request)));
-    auto *editor = &other().editor;
-    QObject::disconnect(editor, &TokenEditor::asks, nullptr, nullptr);
+    auto *desk = &other().desk;
+    QObject::disconnect(desk, &ChangeDesk::asks, nullptr, nullptr);
     QObject::connect(
-        editor, &TokenEditor::asks, editor, [editor] { editor->answer(true); },
-        Qt::QueuedConnection);
-    editor->submit(request, how);
+        desk, &ChangeDesk::asks, desk, [desk] { desk->answer(true); }, Qt::QueuedConnection);
+    desk->submit(request, how);
 }
 
-void Story::submit(const ChangeRequest &request, TokenEditor::How how, ModelFault fault)
+void Story::submit(const ChangeRequest &request, ChangeDesk::How how, ModelFault fault)
 {
     note(u"submit %1; fault %2"_s.arg(textOf(request), nameOf(fault)));
     how.name = u"submit %1"_s.arg(++m_submits);
     const auto settled = life().settled.size();
     const auto stops = life().stops.size();
     prepare(fault);
-    life().editor.submit(request, how);
+    life().desk.submit(request, how);
     if (!how.evenIfUndecided && dice(4) == 0) {
         submitByOther();
     }
@@ -353,7 +352,7 @@ void Story::submitSomething()
 {
     const ChangeRequest request = someRequest();
     const ModelFault fault = someFault();
-    TokenEditor::How how;
+    ChangeDesk::How how;
     how.fall = dice(4) == 0 ? Fall::Tolerated : Fall::Stops;
     if (!request.isEmpty()) {
         submit(request, how, fault);
@@ -363,7 +362,7 @@ void Story::submitSomething()
 void Story::sendAnyway()
 {
     const ChangeRequest request = someRequest();
-    TokenEditor::How how;
+    ChangeDesk::How how;
     how.evenIfUndecided = true;
     how.fall = Fall::Tolerated;
     if (!request.isEmpty()) {
@@ -375,11 +374,11 @@ void Story::sendAnyway()
 void Story::undo()
 {
     Journal journal(m_place.journalPath(), QString(), Journal::Mode::Read);
-    const auto found = journal.newestUndoable(life().editor.key());
+    const auto found = journal.newestUndoable(life().desk.key());
     if (!found || !*found) {
         return;
     }
-    const UndoPlan plan = planUndo(**found, *life().editor.token(), m_clock.now());
+    const UndoPlan plan = planUndo(**found, *life().desk.token(), m_clock.now());
     if (!plan.request.isEmpty()) {
         submit(plan.request, {}, someFault());
     }
@@ -446,10 +445,10 @@ void Story::reboot()
 
 void Story::abandon()
 {
-    if (life().settler.status(life().editor.key())) {
+    if (life().desk.undecided().here) {
         note(u"abandon"_s);
         const auto found = life().found.size();
-        life().settler.abandon(life().editor.key());
+        life().desk.abandon();
         if (!waitFor([&] { return life().found.size() == found + 1; })) {
             fail(u"abandoning does not end"_s);
         }
@@ -485,21 +484,21 @@ void Story::crashWhileSubmitting()
     if (request.isEmpty()) {
         return;
     }
-    static constexpr std::array moments{
-        TokenEditor::Activity::Rereading, TokenEditor::Activity::Journaling,
-        TokenEditor::Activity::Sending, TokenEditor::Activity::Idle};
+    static constexpr std::array moments{ChangeDesk::Activity::Rereading,
+                                        ChangeDesk::Activity::Journaling,
+                                        ChangeDesk::Activity::Sending, ChangeDesk::Activity::Idle};
     const auto moment = moments.at(static_cast<size_t>(dice(4)));
     note(u"submit %1; fault %2; crash at %3"_s.arg(textOf(request), nameOf(fault))
              .arg(static_cast<int>(moment)));
     prepare(fault);
     bool isThere = false;
-    m_service.onChange([&] { isThere = isThere || moment == TokenEditor::Activity::Idle; });
-    TokenEditor::How how;
+    m_service.onChange([&] { isThere = isThere || moment == ChangeDesk::Activity::Idle; });
+    ChangeDesk::How how;
     how.name = u"submit %1"_s.arg(++m_submits);
-    life().editor.submit(request, how);
+    life().desk.submit(request, how);
     if (!waitFor([&] {
-            const auto activity = life().editor.activity();
-            return isThere || activity == moment || activity == TokenEditor::Activity::Idle;
+            const auto activity = life().desk.activity();
+            return isThere || activity == moment || activity == ChangeDesk::Activity::Idle;
         })) {
         fail(u"the submit does not come so far"_s);
     }

@@ -16,7 +16,7 @@ using namespace purser::test;
 
 namespace {
 
-using Activity = TokenEditor::Activity;
+using Activity = ChangeDesk::Activity;
 
 const QString TokenName = u"marketing-chatbot"_s; // holds 87.45
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
         Life life(ground.place, ground.clock);
         QVERIFY(life.load(TokenName));
         QCOMPARE(ground.write(R"({"balance":)" + other + '}'), 200);
-        life.editor.submit(balanceTo(u"100"_s));
+        life.desk.submit(balanceTo(u"100"_s));
         QVERIFY(life.waitUntilIdle());
         QCOMPARE(life.stops.size(), 1);
         const Stop stop = life.stops.constFirst();
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QVERIFY(ground.place.rows().isEmpty());
         QCOMPARE(ground.balance(), QString::fromLatin1(other));
         // What was shown with it is the base now.
-        life.editor.submit(balanceTo(u"100"_s));
+        life.desk.submit(balanceTo(u"100"_s));
         QVERIFY(life.waitUntilIdle());
         QCOMPARE(life.settled.size(), 1);
         QCOMPARE(textOf(ground.place.rows().constFirst().before.balance),
@@ -135,7 +135,7 @@ private Q_SLOTS:
         Life life(ground.place, ground.clock);
         QVERIFY(life.load(TokenName));
         QCOMPARE(ground.write(R"({"balance":50})"), 200);
-        life.editor.submit(balanceTo(u"10.5"_s, mode));
+        life.desk.submit(balanceTo(u"10.5"_s, mode));
         QVERIFY(life.waitUntilIdle());
         QCOMPARE(life.settled.size(), 1);
         QVERIFY(life.settled.constFirst().shownBalance); // it had moved a lot: to be said
@@ -160,10 +160,10 @@ private Q_SLOTS:
         Ground ground;
         Life life(ground.place, ground.clock);
         QVERIFY(life.load(TokenName));
-        life.editor.submit(balanceTo(amount, mode)); // a danger: it waits for an answer
-        QTRY_COMPARE(life.editor.activity(), Activity::Asking);
+        life.desk.submit(balanceTo(amount, mode)); // a danger: it waits for an answer
+        QTRY_COMPARE(life.desk.activity(), Activity::Asking);
         QCOMPARE(ground.write(R"({"balance":500,"expire_time":"2033-01-01T00:00:00Z"})"), 200);
-        life.editor.answer(true);
+        life.desk.answer(true);
         QVERIFY(life.waitUntilIdle());
         QCOMPARE(life.settled.size(), 1);
         const ChangeRecord row = ground.place.rows().constFirst();
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(textOf(row.after->balance), result);
         QCOMPARE(row.after->expiry->toIso8601(), u"2033-01-01T00:00:00Z"_s);
         QCOMPARE(ground.balance(), result);
-        QCOMPARE(textOf(life.editor.token()->balance), result);
+        QCOMPARE(textOf(life.desk.token()->balance), result);
     }
 
     void aServiceThatHoldsSomethingElseIsNotBelievedToHoldWhatWasAsked()
@@ -182,13 +182,13 @@ private Q_SLOTS:
         Ground ground({u"--fail"_s, u"lie:1"_s});
         Life life(ground.place, ground.clock);
         QVERIFY(life.load(TokenName));
-        life.editor.submit(balanceTo(u"100"_s));
+        life.desk.submit(balanceTo(u"100"_s));
         QVERIFY(life.waitUntilIdle());
         const ChangeRecord row = ground.place.rows().constFirst();
         QCOMPARE(outcomeWord(row.outcome), u"applied_differently"_s);
         QVERIFY(row.after);
         QVERIFY(textOf(row.after->balance) != u"100"_s);
-        QCOMPARE(textOf(life.editor.token()->balance), textOf(row.after->balance));
+        QCOMPARE(textOf(life.desk.token()->balance), textOf(row.after->balance));
     }
 
     void ofTwoRunsThatSubmitAtOnceOneIsLeftWithNothingSent()
@@ -198,8 +198,8 @@ private Q_SLOTS:
         Life two(ground.place, ground.clock);
         QVERIFY(one.load(TokenName));
         QVERIFY(two.load(TokenName));
-        one.editor.submit(balanceTo(u"101"_s));
-        two.editor.submit(balanceTo(u"102"_s));
+        one.desk.submit(balanceTo(u"101"_s));
+        two.desk.submit(balanceTo(u"102"_s));
         QTRY_COMPARE(one.stops.size() + two.stops.size(), 1);
         Life &loser = one.stops.isEmpty() ? two : one;
         Life &winner = one.stops.isEmpty() ? one : two;
@@ -207,12 +207,12 @@ private Q_SLOTS:
         QTRY_COMPARE(ground.place.outcomes(), QStringList{u"sent"_s});
         QCOMPARE(ground.place.rows().constFirst().run, winner.run.id());
         // The one that lost knows now, and is refused again.
-        QTRY_VERIFY(loser.editor.undecided());
-        QCOMPARE(loser.editor.undecided()->run, winner.run.id());
-        loser.editor.submit(balanceTo(u"103"_s));
+        QTRY_VERIFY(loser.desk.undecided().elsewhere);
+        QCOMPARE(loser.desk.undecided().elsewhere->run, winner.run.id());
+        loser.desk.submit(balanceTo(u"103"_s));
         QVERIFY(loser.waitUntilIdle());
         QVERIFY(loser.stops.constLast().reason == Stop::Reason::Undecided);
-        winner.editor.cancel();
+        winner.desk.cancel();
         QVERIFY(winner.waitUntilIdle());
         QCOMPARE(ground.place.outcomes(), QStringList{u"unknown"_s});
         QVERIFY(loser.settled.isEmpty());
@@ -225,13 +225,13 @@ private Q_SLOTS:
         Life one(ground.place, ground.clock);
         Life two(ground.place, ground.clock);
         QVERIFY(one.load(TokenName));
-        one.editor.submit(balanceTo(u"1"_s, BalanceMode::Add));
+        one.desk.submit(balanceTo(u"1"_s, BalanceMode::Add));
         QVERIFY(one.waitUntilIdle());
         QVERIFY(two.load(TokenName));
-        QVERIFY(two.editor.undecided());
-        one.settler.checkNow(one.editor.key());
+        QVERIFY(two.desk.undecided().elsewhere);
+        one.desk.checkNow();
         QTRY_COMPARE(one.found.size(), 1);
-        two.editor.submit(balanceTo(u"1"_s, BalanceMode::Add));
+        two.desk.submit(balanceTo(u"1"_s, BalanceMode::Add));
         QVERIFY(two.waitUntilIdle());
         QCOMPARE(two.settled.size(), 1);
         QCOMPARE(ground.place.outcomes(), QStringList({u"applied"_s, u"applied"_s}));
@@ -248,17 +248,17 @@ private Q_SLOTS:
         Workplace place{clock, *ServiceUrl::fromText(server.url(u"/v2"_s))};
         Life first(place, clock);
         QVERIFY(first.load(TokenName));
-        first.editor.submit(balanceTo(u"101"_s));
+        first.desk.submit(balanceTo(u"101"_s));
         // Seen by the service: what is cancelled before its first byte was not applied.
         QTRY_VERIFY(server.requests().size() == 3 && !server.requests().constLast().body.isEmpty());
         Life second(place, clock);
         QVERIFY(second.recover());
         QVERIFY(second.recovery->undecided.isEmpty());
         QVERIFY(second.recovery->abandoned.isEmpty());
-        QVERIFY(second.settler.all().isEmpty());
+        QVERIFY(second.desk.settling().isEmpty());
         QCOMPARE(place.outcomes(), QStringList{u"sent"_s});
         QCOMPARE(place.rows().constFirst().run, first.run.id());
-        first.editor.cancel();
+        first.desk.cancel();
         QVERIFY(first.waitUntilIdle());
         QVERIFY(second.recover());
         QCOMPARE(place.outcomes(), QStringList{u"unknown"_s});
@@ -272,17 +272,17 @@ private Q_SLOTS:
         Ground ground;
         for (int round = 0; round < Rounds; ++round) {
             const QString gone = leaveBehind(ground, EachKind);
-            Life one(ground.place, ground.clock);
-            Life two(ground.place, ground.clock);
             const auto isGone = [gone](const QString &run) { return run == gone; };
-            one.settler.recover(isGone);
-            two.settler.recover(isGone);
+            Life one(ground.place, ground.clock, ground.place.account, isGone);
+            Life two(ground.place, ground.clock, ground.place.account, isGone);
+            one.desk.recover();
+            two.desk.recover();
             QTRY_VERIFY(one.recovery && two.recovery);
             const QList<qint64> all = claimed(*one.recovery) + claimed(*two.recovery);
             QCOMPARE(all.size(), 2 * EachKind);
             QCOMPARE(QSet<qint64>(all.begin(), all.end()).size(), 2 * EachKind);
             for (const Life *life : {&one, &two}) {
-                QCOMPARE(life->settler.all().size(), life->recovery->undecided.size());
+                QCOMPARE(life->desk.settling().size(), life->recovery->undecided.size());
                 for (const ChangeRecord &record : life->recovery->undecided) {
                     QCOMPARE(record.run, life->run.id());
                 }

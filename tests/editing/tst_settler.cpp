@@ -278,28 +278,6 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.settled.size(), 1);
     }
 
-    void theNextRunTakesOverWhatAGoneOneLeft()
-    {
-        Bench bench({holding("100")});
-        const QString gone = u"00000000-0000-0000-0000-000000000001"_s;
-        {
-            Journal other(bench.place.journalPath(), gone);
-            ChangeRecord record = bench.sent().record; // this run's own, left alone
-            record.key.token = u"beta"_s;
-            const auto intended = appendTo(other, record, false);
-            QVERIFY(intended);
-            record.key.token = u"gamma"_s;
-            const auto sent = appendTo(other, record, false);
-            QVERIFY(sent && !other.markSent(*sent));
-        }
-        QSignalSpy recovered(&bench.settler, &Settler::recovered);
-        bench.settler.recover([&gone](const QString &run) { return run == gone; });
-        QTRY_COMPARE(recovered.size(), 1);
-        QCOMPARE(bench.place.outcomes(), QStringList({u"unknown"_s, u"abandoned"_s, u"unknown"_s}));
-        QVERIFY(bench.settler.status(bench.keyFor(u"gamma"_s)));
-        QVERIFY(!bench.settler.status(bench.keyFor(u"beta"_s)));
-    }
-
     void whatTwoTakenOverChangesExplainDecidesNeither()
     {
         Bench bench({holding("79.5")}); // 100 after much spending, or 80 after little
@@ -312,9 +290,12 @@ private Q_SLOTS:
             const auto sent = appendTo(other, record, true);
             QVERIFY(sent && !other.markSent(*sent));
         }
-        QSignalSpy recovered(&bench.settler, &Settler::recovered);
-        bench.settler.recover([&gone](const QString &run) { return run == gone; });
-        QTRY_COMPARE(recovered.size(), 1);
+        Journal own(bench.place.journalPath(), bench.place.run.id());
+        const auto recovery =
+            own.recover([&gone](const QString &run) { return run == gone; }, bench.clock.now());
+        for (const Change &change : changesFrom(recovery->undecided, bench.clock.moment())) {
+            bench.settler.take(change);
+        }
         const TokenKey beta = bench.keyFor(u"beta"_s);
         Token read = withBalance(u"79.5"_s);
         read.name = u"beta"_s;

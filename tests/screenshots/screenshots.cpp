@@ -43,9 +43,9 @@ public:
             m_accounts.save(account);
             m_credentials.keepForThisRun(account, *bearer);
         }
-        m_window = std::make_unique<MainWindow>(WindowParts{m_credentials, m_accounts, m_services,
-                                                            m_log, m_run, m_drafts, m_clock,
-                                                            u"0123456789ab"_s});
+        m_window =
+            std::make_unique<MainWindow>(WindowParts{m_credentials, m_accounts, m_services, m_log,
+                                                     m_run, m_drafts, m_clock, u"0123456789ab"_s});
         m_window->resize(1360, 780);
         m_window->show();
         m_window->start();
@@ -83,7 +83,7 @@ public:
 
     void waitIdle() const
     {
-        wait([this] { return m_window->editor().isIdle(); });
+        wait([this] { return m_window->desk().isIdle(); });
     }
 
     //! Waits for a box and takes it; its button of this place is pressed, from the left.
@@ -256,8 +256,7 @@ void takeFailures(const QString &folder, const QString &program)
     studio->click(u"sendAnywayButton"_s);
     studio->answerBox(u"sendAnywayBox"_s, u"send-anyway"_s, false);
     studio->click(u"checkNowButton"_s);
-    studio->wait(
-        [&] { return !studio->window().settler().status(studio->window().editor().key()); });
+    studio->wait([&] { return !studio->window().desk().undecided().here; });
     studio->take(u"checked"_s);
     studio->type(u"balanceSpinBox"_s, u"43"_s);
     studio->click(u"submitButton"_s);

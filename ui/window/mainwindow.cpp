@@ -28,8 +28,12 @@ constexpr int RetryTickMs = 500;
 } // namespace
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
-    : QMainWindow(parent), m_parts(parts), m_editor(parts.services, parts.log, parts.clock),
-      m_settler(parts.services, parts.accounts, parts.log, parts.clock), m_actions(this)
+    : QMainWindow(parent), m_parts(parts),
+      m_desk(
+          parts.services, parts.accounts, parts.log, parts.clock,
+          [run = &parts.run](const QString &id) { return run->isGone(id); },
+          ChangeDesk::Settling::ByItself),
+      m_actions(this)
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(tr("Purser"));
@@ -41,8 +45,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
     buildToolBar();
     buildPanes();
     buildStatusBar();
-    connectEditor();
-    connectSettler();
+    connectDesk();
     connectForm();
     connectActions();
     restoreState();
@@ -56,13 +59,10 @@ MainWindow::~MainWindow()
 
 void MainWindow::start()
 {
-    recover();
-    if (const auto problem = m_parts.log.refusal()) {
-        showFailure(wording::journal(*problem, Step::Change).text(), *problem, Step::Change);
-    }
+    m_desk.recover();
     m_claimedDrafts = m_parts.drafts.claim();
     useAccount(m_parts.accounts.current());
-    if (!m_editor.account()) {
+    if (!m_desk.account()) {
         openSignIn();
     }
 }
@@ -72,20 +72,14 @@ void MainWindow::connectForm()
     connect(m_form, &TokenForm::loadRequested, this, &MainWindow::load);
     connect(m_form, &TokenForm::submitRequested, this, [this] { submit({}); });
     connect(m_form, &TokenForm::edited, this, [this] {
-        if (!settling()) {
+        if (!m_desk.undecided().here) {
             m_messageBar->clearPassingMessage();
         }
         m_draftTimer.start();
         refresh();
     });
     connect(m_form, &TokenForm::revertRequested, this, &MainWindow::revert);
-    connect(m_form, &TokenForm::cancelRequested, this, [this] {
-        if (!m_editor.isIdle()) {
-            m_editor.cancel();
-        } else {
-            m_settler.stop(m_editor.key());
-        }
-    });
+    connect(m_form, &TokenForm::cancelRequested, this, [this] { m_desk.cancel(); });
     connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::keepDraft);
     connect(&m_retryTick, &QTimer::timeout, this, &MainWindow::refreshProgress);
 }
@@ -109,11 +103,6 @@ DraftSubmit MainWindow::submitOfForm() const
     return other;
 }
 
-const Settler::Status *MainWindow::settling() const
-{
-    return m_editor.token() ? m_settler.status(m_editor.key()) : nullptr;
-}
-
 void MainWindow::showFailure(const QString &text, const Failure &failure, Step step)
 {
     m_messageBar->showMessage(isCancelled(failure) ? Tone::Information : Tone::Error, text,
@@ -127,7 +116,7 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, slot);
     };
     connectTo(m_actions.signIn, &MainWindow::openSignIn);
-    connectTo(m_actions.checkNow, [this] { m_settler.checkNow(m_editor.key()); });
+    connectTo(m_actions.checkNow, [this] { m_desk.checkNow(); });
     connectTo(m_actions.sendAnyway, &MainWindow::sendAnyway);
     connectTo(m_actions.abandon, &MainWindow::abandon);
     connectTo(m_actions.otherCustomer, &MainWindow::tellApart);
@@ -154,13 +143,13 @@ void MainWindow::unlessEditIsLost(const QString &what, std::function<void()> goO
 
 void MainWindow::refresh()
 {
-    const bool busy = !m_editor.isIdle();
-    const auto *status = settling();
-    const bool undecided = status || m_editor.undecided();
+    const bool busy = !m_desk.isIdle();
+    const auto undecided = m_desk.undecided();
+    const auto *status = undecided.here;
     TokenForm::State state;
     state.signedIn = m_signedIn;
     state.busy = busy;
-    state.blocked = undecided;
+    state.blocked = bool(undecided);
     state.settling = status
         && (status->state == Settler::State::Waiting || status->state == Settler::State::Reading);
     state.restored = m_restored;
@@ -174,32 +163,32 @@ void MainWindow::refresh()
     m_tokens->setBusy(busy);
     m_accountCombo->setEnabled(!busy);
     m_signInAction->setEnabled(!busy);
-    m_signOutAction->setEnabled(!busy && m_editor.account().has_value());
-    m_requireReasonAction->setEnabled(m_editor.account().has_value());
-    m_undoAction->setEnabled(m_signedIn && !busy && m_editor.token().has_value());
+    m_signOutAction->setEnabled(!busy && m_desk.account().has_value());
+    m_requireReasonAction->setEnabled(m_desk.account().has_value());
+    m_undoAction->setEnabled(m_signedIn && !busy && m_desk.token().has_value());
     refreshProgress();
 }
 
 void MainWindow::refreshProgress()
 {
     QString text;
-    switch (m_editor.activity()) {
-    case TokenEditor::Activity::Idle:
-    case TokenEditor::Activity::Asking:
+    switch (m_desk.activity()) {
+    case ChangeDesk::Activity::Idle:
+    case ChangeDesk::Activity::Asking:
         break;
-    case TokenEditor::Activity::Loading:
+    case ChangeDesk::Activity::Loading:
         text = tr("Reading the token\u2026");
         break;
-    case TokenEditor::Activity::Rereading:
+    case ChangeDesk::Activity::Rereading:
         text = tr("Reading the token again before the change is sent\u2026");
         break;
-    case TokenEditor::Activity::Journaling:
+    case ChangeDesk::Activity::Journaling:
         text = tr("Writing the change down\u2026");
         break;
-    case TokenEditor::Activity::Sending:
+    case ChangeDesk::Activity::Sending:
         text = tr("Sending the change\u2026");
         break;
-    case TokenEditor::Activity::Confirming:
+    case ChangeDesk::Activity::Confirming:
         text = tr("Reading the token to confirm the change\u2026");
         break;
     }
@@ -222,7 +211,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_closing && m_form->isEdited()) {
         event->ignore();
-        const QString what = m_editor.activity() == TokenEditor::Activity::Sending
+        const QString what = m_desk.activity() == ChangeDesk::Activity::Sending
             ? tr("A change is being sent: closing the window now leaves it unknown whether it was "
                  "applied. Purser looks when it is started again.")
             : tr("Closing the window loses them.");

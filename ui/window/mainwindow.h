@@ -3,10 +3,9 @@
 
 #include "accounts/accountstore.h"
 #include "credentials/credentials.h"
+#include "editing/changedesk.h"
 #include "editing/draftfate.h"
 #include "editing/draftstore.h"
-#include "editing/settler.h"
-#include "editing/tokeneditor.h"
 #include "editing/undoplan.h"
 #include "kit/messagebar.h"
 #include "token/tokenform.h"
@@ -54,8 +53,7 @@ public:
     //! Takes up what was left undecided and the account used last; with none, opens the sign-in
     //! dialog.
     void start();
-    [[nodiscard]] TokenEditor &editor() { return m_editor; }
-    [[nodiscard]] Settler &settler() { return m_settler; }
+    [[nodiscard]] ChangeDesk &desk() { return m_desk; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -109,24 +107,22 @@ private:
     [[nodiscard]] QString restoredText(const Draft &draft, const DraftFate &fate) const;
 
     // mainwindow_changes.cpp
-    void connectEditor();
-    void connectSettler();
-    void submit(const TokenEditor::How &how);
+    void connectDesk();
+    void submit(const ChangeDesk::How &how);
     //! Asks first: the edit may have been sent before.
-    void submitNow(TokenEditor::How how);
-    void submitAgain(const TokenEditor::How &how);
+    void submitNow(ChangeDesk::How how);
+    void submitAgain(const ChangeDesk::How &how);
     void sendAnyway();
     void askAboutDangers(const Outlook &outlook);
     void onStopped(const Stop &stop);
-    void onChangeSettled(const Change &change);
-    void onSettlerSettled(const Change &change);
+    void onEnded(const Change &change);
+    void onFoundOut(const Change &change);
     void showChange(const Change &change);
     void showSettling();
     void showUndecidedOfOther(const ChangeRecord &record);
     void tellApart();
     void rememberApart(const QString &otherAccount, bool apart);
     void abandon();
-    void recover();
     void onRecovered(const Recovery &recovery);
     void revert();
     void turnJournalOff();
@@ -147,11 +143,9 @@ private:
     void refresh();
     void refreshProgress();
     [[nodiscard]] DraftSubmit submitOfForm() const;
-    [[nodiscard]] const Settler::Status *settling() const;
 
     WindowParts m_parts;
-    TokenEditor m_editor;
-    Settler m_settler;
+    ChangeDesk m_desk;
     MessageActions m_actions;
     std::unique_ptr<AccountService> m_lister;
     QPointer<AccountRead> m_listing;
@@ -168,7 +162,6 @@ private:
     QList<Draft> m_claimedDrafts;
     std::optional<Draft> m_olderDraft; //!< of the edit in the form; goes once that is written anew
     std::optional<ChangeRecord> m_pendingUndo; //!< waits for its token to be loaded
-    QString m_toldSetAside; //!< where the damaged journal is, once that was told
     QDateTime m_retryAt; //!< a read that failed is tried again then
     QTimer m_draftTimer;
     QTimer m_retryTick;

@@ -30,7 +30,7 @@ void MainWindow::useAccount(const std::optional<Account> &account)
 void MainWindow::showAccount(const std::optional<Account> &account)
 {
     ++m_keychainStep;
-    m_editor.setAccount(account);
+    m_desk.open(account);
     m_lister.reset();
     if (account) {
         m_lister = m_parts.services.open(*account, Priority::Foreground);
@@ -63,14 +63,14 @@ void MainWindow::refreshAccounts()
     for (const Account &account : accounts) {
         m_accountCombo->addItem(account.name);
     }
-    if (const auto &account = m_editor.account()) {
+    if (const auto &account = m_desk.account()) {
         m_accountCombo->setCurrentText(account->name);
     }
 }
 
 void MainWindow::lookForJwt()
 {
-    const auto &account = m_editor.account();
+    const auto &account = m_desk.account();
     if (!account) {
         return;
     }
@@ -126,7 +126,7 @@ void MainWindow::openSignIn()
         connect(m_signInDialog, &SignInDialog::signedIn, this, &MainWindow::onSignedIn);
         connect(m_signInDialog, &SignInDialog::complained, this,
                 [this](const QString &text) { m_messageBar->showMessage(Tone::Error, text); });
-    } else if (const auto &account = m_editor.account()) {
+    } else if (const auto &account = m_desk.account()) {
         m_signInDialog->suggest(*account);
     }
     m_signInDialog->open();
@@ -145,10 +145,10 @@ void MainWindow::onSignedIn(const Account &account, const TokenListResult &check
         useAccount(account);
         m_checked = listed;
     };
-    const auto &now = m_editor.account();
+    const auto &now = m_desk.account();
     const bool sameAccount = now && now->id == account.id && now->url == account.url;
     if (sameAccount) {
-        m_editor.updateAccount(account);
+        m_desk.updateAccount(account);
         if (m_form->token() && listed) {
             onListed(*listed);
         } else {
@@ -187,14 +187,14 @@ void MainWindow::onSignedIn(const Account &account, const TokenListResult &check
     if (!m_form->token()) {
         m_form->focusName();
     }
-    if (settling() || m_editor.undecided()) {
+    if (m_desk.undecided()) {
         showSettling(); // with what can be done about it
     }
 }
 
 void MainWindow::signOut()
 {
-    const auto account = m_editor.account();
+    const auto account = m_desk.account();
     if (!account) {
         return;
     }
@@ -242,11 +242,11 @@ void MainWindow::unlockKeychain()
 void MainWindow::switchAccount(int index)
 {
     const auto account = m_parts.accounts.account(m_accountCombo->itemText(index));
-    const auto &now = m_editor.account();
+    const auto &now = m_desk.account();
     if (!account || (now && now->id == account->id && now->url == account->url)) {
         return;
     }
-    const QString current = m_editor.account() ? m_editor.account()->name : QString();
+    const QString current = m_desk.account() ? m_desk.account()->name : QString();
     m_accountCombo->setCurrentText(current); // until it is certain that no edit is in the way
     unlessEditIsLost(tr("Changing to another account loses them."), [this, account] {
         m_parts.accounts.makeCurrent(account->id);
@@ -256,7 +256,7 @@ void MainWindow::switchAccount(int index)
 
 void MainWindow::setRequiresReason(bool required)
 {
-    const auto account = m_editor.account();
+    const auto account = m_desk.account();
     if (!account) {
         return;
     }

@@ -18,21 +18,21 @@ using namespace Qt::StringLiterals;
 
 namespace purser {
 
-void MainWindow::connectEditor()
+void MainWindow::connectDesk()
 {
-    connect(&m_editor, &TokenEditor::activityChanged, this, [this] {
+    connect(&m_desk, &ChangeDesk::activityChanged, this, [this] {
         if (m_retryAt.isValid()) {
             m_messageBar->clearMessage(); // it told of the retry
         }
         m_retryAt = {};
-        refresh();
     });
-    connect(&m_editor, &TokenEditor::loaded, this, &MainWindow::onLoaded);
-    connect(&m_editor, &TokenEditor::loadFailed, this,
+    connect(&m_desk, &ChangeDesk::changed, this, &MainWindow::refresh);
+    connect(&m_desk, &ChangeDesk::loaded, this, &MainWindow::onLoaded);
+    connect(&m_desk, &ChangeDesk::loadFailed, this,
             [this](const QString &name, const Failure &failure) {
                 showFailure(wording::readFailed(name, failure).text(), failure, Step::Read);
             });
-    connect(&m_editor, &TokenEditor::retryDue, this,
+    connect(&m_desk, &ChangeDesk::retryDue, this,
             [this](const QDateTime &at, const Failure &failure) {
                 m_retryAt = at;
                 m_retryTick.start();
@@ -40,8 +40,8 @@ void MainWindow::connectEditor()
                                           wording::retrying(failure, at, readerOf(*this)).text());
                 refreshProgress();
             });
-    connect(&m_editor, &TokenEditor::asks, this, &MainWindow::askAboutDangers);
-    connect(&m_editor, &TokenEditor::written, this, [this](const ChangeRecord &record) {
+    connect(&m_desk, &ChangeDesk::asks, this, &MainWindow::askAboutDangers);
+    connect(&m_desk, &ChangeDesk::written, this, [this](const ChangeRecord &record) {
         if (record.submit == m_submit.name) {
             m_submit.written = true; // should the row ever be missing, that says something
             keepDraft();
@@ -49,33 +49,34 @@ void MainWindow::connectEditor()
             static_cast<void>(m_parts.drafts.flush());
         }
     });
-    connect(&m_editor, &TokenEditor::settled, this, &MainWindow::onChangeSettled);
-    connect(&m_editor, &TokenEditor::stopped, this, &MainWindow::onStopped);
-    connect(&m_editor, &TokenEditor::undecidedChanged, this, &MainWindow::refresh);
-    connect(&m_editor, &TokenEditor::superseded, this,
-            [this](const ChangeRecord &record) { m_settler.forget(record.key); });
-    connect(&m_editor, &TokenEditor::tokenSeen, this,
-            [this](const TokenKey &key, const Token &token, const Sighting &sighting) {
-                m_settler.consider(key, token, sighting);
-                m_tokens->update(token);
-            });
-}
-
-void MainWindow::connectSettler()
-{
-    connect(&m_settler, &Settler::changed, this, [this](const TokenKey &key) {
-        if (key == m_editor.key() && settling()) {
+    connect(&m_desk, &ChangeDesk::ended, this, &MainWindow::onEnded);
+    connect(&m_desk, &ChangeDesk::stopped, this, &MainWindow::onStopped);
+    connect(&m_desk, &ChangeDesk::settlingChanged, this, [this](const TokenKey &key) {
+        if (key == m_desk.key() && m_desk.undecided().here) {
             showSettling();
         }
-        refresh();
     });
-    connect(&m_settler, &Settler::settled, this, &MainWindow::onSettlerSettled);
-    connect(&m_settler, &Settler::recovered, this, &MainWindow::onRecovered);
-    connect(&m_settler, &Settler::recoveryFailed, this, [this](const JournalProblem &problem) {
+    connect(&m_desk, &ChangeDesk::foundOut, this, &MainWindow::onFoundOut);
+    connect(&m_desk, &ChangeDesk::recovered, this, &MainWindow::onRecovered);
+    connect(&m_desk, &ChangeDesk::recoveryFailed, this, [this](const JournalProblem &problem) {
         showFailure(wording::journal(problem, Step::Change).text() + u' '
                         + tr("Tokens can be read, but nothing is sent without a journal."),
                     problem, Step::Change);
     });
+    connect(&m_desk, &ChangeDesk::journalSetAside, this, [this](const QString &path) {
+        m_messageBar->setStandingNotice(
+            tr("The journal was damaged. It was set aside as %1, and a new one was begun: "
+               "earlier changes are not in it.")
+                .arg(path));
+    });
+    connect(&m_parts.services, &AccountServices::seen, this,
+            [this](const TokenKey &account, const QList<Token> &tokens) {
+                const TokenKey here = m_desk.key();
+                if (tokens.size() == 1 && account.accountId == here.accountId
+                    && account.serviceUrl == here.serviceUrl) {
+                    m_tokens->update(tokens.constFirst());
+                }
+            });
     connect(&m_parts.log, &ChangeLog::writeFailed, this, [this](const JournalProblem &problem) {
         m_journalStatus->setShownText(
             tr("Journal: %1").arg(wording::journal(problem, Step::Change).what));
@@ -87,13 +88,12 @@ void MainWindow::connectSettler()
         } else {
             m_journalStatus->hide();
         }
-        m_editor.refreshUndecided();
     });
 }
 
-void MainWindow::submit(const TokenEditor::How &how)
+void MainWindow::submit(const ChangeDesk::How &how)
 {
-    if (!m_editor.isIdle() || !m_form->canSubmit()) {
+    if (!m_desk.isIdle() || !m_form->canSubmit()) {
         return;
     }
     if (submitOfForm().mayBeSent) {
@@ -103,9 +103,9 @@ void MainWindow::submit(const TokenEditor::How &how)
     submitNow(how);
 }
 
-void MainWindow::submitNow(TokenEditor::How how)
+void MainWindow::submitNow(ChangeDesk::How how)
 {
-    if (!m_editor.isIdle() || !m_form->canSubmit()) {
+    if (!m_desk.isIdle() || !m_form->canSubmit()) {
         return;
     }
     m_messageBar->clearMessage();
@@ -132,16 +132,16 @@ void MainWindow::submitNow(TokenEditor::How how)
         return;
     }
     m_olderDraft.reset();
-    m_editor.submit(m_submitted, how);
+    m_desk.submit(m_submitted, how);
 }
 
-void MainWindow::submitAgain(const TokenEditor::How &how)
+void MainWindow::submitAgain(const ChangeDesk::How &how)
 {
     confirm(this,
             {u"sendAgainBox"_s, tr("Send again?"),
              tr("This edit of the token \u201c%1\u201d may have been sent, and applied, before "
                 "Purser ended.")
-                 .arg(m_editor.key().token),
+                 .arg(m_desk.key().token),
              tr("If it was, sending it now does it a second time: an amount is added or deducted "
                 "twice. Compare the current values with what you expect first.")
                  + (m_form->outlook().isEmpty() ? QString() : "\n\n"_L1 + m_form->outlook()),
@@ -155,15 +155,15 @@ void MainWindow::sendAnyway()
         return;
     }
     const QString outlook = m_form->outlook();
-    const auto &earlier = m_editor.undecided();
+    const auto earlier = m_desk.undecided().elsewhere;
     const bool isOurs = !earlier
-        || (earlier->run == m_parts.run.id() && earlier->key.accountId == m_editor.key().accountId);
+        || (earlier->run == m_parts.run.id() && earlier->key.accountId == m_desk.key().accountId);
     confirm(
         this,
         {u"sendAnywayBox"_s, tr("Send anyway?"),
          tr("An earlier change of the token \u201c%1\u201d is still undecided: it may have been "
             "applied, or may yet be.")
-             .arg(m_editor.key().token),
+             .arg(m_desk.key().token),
          tr("If you send another one now, the earlier one may still overwrite it afterwards, "
             "and it can no longer be told from the values which of them was applied.")
              + u' '
@@ -172,7 +172,7 @@ void MainWindow::sendAnyway()
              + (outlook.isEmpty() ? QString() : "\n\n"_L1 + outlook),
          tr("Send anyway"), tr("Don't send")},
         [this] {
-            TokenEditor::How how;
+            ChangeDesk::How how;
             how.evenIfUndecided = true;
             submit(how);
         });
@@ -185,9 +185,9 @@ void MainWindow::askAboutDangers(const Outlook &outlook)
     for (const Consequence one : outlook.dangers()) {
         sentences.append(wording::consequence(one, outlook, reader));
     }
-    confirmDangers(this, outlook.before.name, m_editor.key().account, sentences, [this](bool send) {
-        if (m_editor.activity() == TokenEditor::Activity::Asking) {
-            m_editor.answer(send);
+    confirmDangers(this, outlook.before.name, m_desk.key().account, sentences, [this](bool send) {
+        if (m_desk.activity() == ChangeDesk::Activity::Asking) {
+            m_desk.answer(send);
         }
     });
 }
@@ -197,7 +197,7 @@ void MainWindow::onStopped(const Stop &stop)
     const bool mayBeSent = m_submit.mayBeSent; // by an earlier submit of the same edit
     m_submit = {};
     m_submit.mayBeSent = mayBeSent;
-    if (const auto &token = m_editor.token()) {
+    if (const auto &token = m_desk.token()) {
         m_form->rebase(*token);
     }
     const QString text = wording::stopped(stop, readerOf(*this)).text();
@@ -207,7 +207,7 @@ void MainWindow::onStopped(const Stop &stop)
         m_form->showFieldErrors(*stop.failure);
         break;
     case Stop::Reason::AlreadySo:
-        m_form->showToken(*m_editor.token());
+        m_form->showToken(*m_desk.token());
         m_messageBar->showMessage(Tone::Information, text);
         break;
     case Stop::Reason::Declined:
@@ -215,11 +215,12 @@ void MainWindow::onStopped(const Stop &stop)
         break;
     case Stop::Reason::Moved:
     case Stop::Reason::NoSum:
+    case Stop::Reason::NoReason:
     case Stop::Reason::Busy:
         m_messageBar->showMessage(Tone::Warning, text);
         break;
     case Stop::Reason::Undecided:
-        if (stop.undecided && stop.undecided->key.accountId != m_editor.key().accountId) {
+        if (stop.undecided && stop.undecided->key.accountId != m_desk.key().accountId) {
             showUndecidedOfOther(*stop.undecided);
         } else {
             m_messageBar->showMessage(Tone::Warning, text, {m_actions.sendAnyway});
@@ -231,13 +232,12 @@ void MainWindow::onStopped(const Stop &stop)
 }
 
 //! The editor's submit has come to an end.
-void MainWindow::onChangeSettled(const Change &change)
+void MainWindow::onEnded(const Change &change)
 {
     m_restored = false;
     if (change.record.outcome == Outcome::Unknown) {
-        m_form->rebase(*m_editor.token());
+        m_form->rebase(*m_desk.token());
         m_details->showChange(change);
-        m_settler.take(change); // shows itself
         keepDraft();
         return;
     }
@@ -245,21 +245,20 @@ void MainWindow::onChangeSettled(const Change &change)
 }
 
 //! A change that was unknown has been found out about, or was closed.
-void MainWindow::onSettlerSettled(const Change &change)
+void MainWindow::onFoundOut(const Change &change)
 {
-    if (m_settler.all().isEmpty()) {
+    if (m_desk.settling().isEmpty()) {
         m_messageBar->setStandingNotice({}); // it told that this was being found out
     }
     if (m_history) {
         m_history->refresh();
     }
-    if (change.record.key != m_editor.key()) {
+    if (change.record.key != m_desk.key()) {
         const QString text =
             tr("Account \u201c%1\u201d: %2")
                 .arg(change.record.key.account, wording::change(change, readerOf(*this)).text());
-        const bool wasInTheWay =
-            m_editor.undecided() && m_editor.undecided()->id == change.record.id;
-        m_editor.refreshUndecided();
+        const auto inTheWay = m_desk.undecided().elsewhere;
+        const bool wasInTheWay = inTheWay && inTheWay->id == change.record.id;
         if (wasInTheWay || m_messageBar->canGiveWay()) {
             m_messageBar->showMessage(Tone::Information, text);
         } else {
@@ -267,17 +266,12 @@ void MainWindow::onSettlerSettled(const Change &change)
         }
         return;
     }
-    if (change.reply) {
-        m_editor.adopt(change.reply->token, change.repliedAt);
-    }
-    m_editor.decided(change.record);
-    m_editor.refreshUndecided();
     showChange(change);
 }
 
 void MainWindow::showChange(const Change &change)
 {
-    const auto &token = m_editor.token();
+    const auto &token = m_desk.token();
     ChangeRequest shown = m_form->request();
     shown.reason = m_submitted.reason; // which is not sent
     // Another change of the token, however like it, leaves the edit in the form.
@@ -339,12 +333,13 @@ void MainWindow::showChange(const Change &change)
 //! The message bar tells what is being done about an undecided change of the loaded token.
 void MainWindow::showSettling()
 {
-    if (const auto *status = settling()) {
+    const auto undecided = m_desk.undecided();
+    if (const auto *status = undecided.here) {
         m_messageBar->showMessage(Tone::Warning, wording::settling(*status, readerOf(*this)).text(),
                                   {m_actions.checkNow, m_actions.sendAnyway, m_actions.abandon},
                                   MessageBar::Dismissal::Refused); // not to be lost from sight
-    } else if (const auto &record = m_editor.undecided();
-               record && record->key.accountId != m_editor.key().accountId) {
+    } else if (const auto &record = undecided.elsewhere;
+               record && record->key.accountId != m_desk.key().accountId) {
         showUndecidedOfOther(*record);
     } else if (record) {
         m_messageBar->showMessage(
@@ -357,7 +352,7 @@ void MainWindow::showSettling()
 //! A change of the same token's name at the same service, made by another account.
 void MainWindow::showUndecidedOfOther(const ChangeRecord &record)
 {
-    const bool mayBeOther = canBeApart(m_parts.accounts, record, *m_editor.account());
+    const bool mayBeOther = canBeApart(m_parts.accounts, record, *m_desk.account());
     QList<QAction *> actions{m_actions.sendAnyway};
     if (mayBeOther) {
         actions.prepend(m_actions.otherCustomer);
@@ -371,8 +366,8 @@ void MainWindow::showUndecidedOfOther(const ChangeRecord &record)
 //! Asked once for two accounts: from then on they don't block each other's tokens.
 void MainWindow::tellApart()
 {
-    const auto &record = m_editor.undecided();
-    if (!record || !m_editor.account()) {
+    const auto record = m_desk.undecided().elsewhere;
+    if (!record || !m_desk.account()) {
         return;
     }
     confirm(
@@ -380,7 +375,7 @@ void MainWindow::tellApart()
         {u"otherCustomerBox"_s, tr("Another customer?"),
          tr("Does the account \u201c%1\u201d belong to another customer of the service than "
             "\u201c%2\u201d?")
-             .arg(record->key.account, m_editor.key().account),
+             .arg(record->key.account, m_desk.key().account),
          tr("Then its token \u201c%1\u201d is another token, whose changes don't stand in the "
             "way here. If the two accounts are two admins of one customer, it is the same "
             "token. Once you say so, that is remembered for these two accounts.")
@@ -392,7 +387,7 @@ void MainWindow::tellApart()
 
 void MainWindow::rememberApart(const QString &otherAccount, bool apart)
 {
-    if (!m_parts.accounts.rememberApart(m_editor.key().accountId, otherAccount, apart)) {
+    if (!m_desk.tellApart(otherAccount, apart)) {
         m_messageBar->showMessage(
             Tone::Error,
             tr("The settings file %1 can't be written, so this is not remembered.")
@@ -400,15 +395,14 @@ void MainWindow::rememberApart(const QString &otherAccount, bool apart)
         return;
     }
     m_messageBar->clearMessage();
-    m_editor.refreshUndecided();
-    if (!apart && m_editor.undecided()) {
-        showUndecidedOfOther(*m_editor.undecided()); // without the question
+    if (const auto record = m_desk.undecided().elsewhere; !apart && record) {
+        showUndecidedOfOther(*record); // without the question
     }
 }
 
 void MainWindow::abandon()
 {
-    const TokenKey key = m_editor.key();
+    const TokenKey key = m_desk.key();
     confirm(this,
             {u"abandonBox"_s, tr("Abandon this change?"),
              tr("Close the undecided change of the token \u201c%1\u201d?").arg(key.token),
@@ -416,15 +410,11 @@ void MainWindow::abandon()
                 "been applied all the same: look at the current values before you change the token "
                 "again."),
              tr("Abandon"), tr("Keep looking")},
-            [this, key] { m_settler.abandon(key); });
-}
-
-//! What runs that are gone have left undecided is this one's to find out about.
-void MainWindow::recover()
-{
-    if (!m_parts.log.refusal()) {
-        m_settler.recover([run = &m_parts.run](const QString &id) { return run->isGone(id); });
-    }
+            [this, key] {
+                if (key == m_desk.key()) {
+                    m_desk.abandon();
+                }
+            });
 }
 
 void MainWindow::onRecovered(const Recovery &recovery)
@@ -448,18 +438,6 @@ void MainWindow::onRecovered(const Recovery &recovery)
     if (!sentences.isEmpty()) {
         m_messageBar->setStandingNotice(sentences.join(u' '));
     }
-    m_parts.log.journal().ask(
-        this, [](Journal &journal) { return journal.setAsidePath(); },
-        [this](const QString &path) {
-            if (!path.isEmpty() && path != m_toldSetAside) {
-                m_toldSetAside = path;
-                m_messageBar->setStandingNotice(
-                    tr("The journal was damaged. It was set aside as %1, and a new one was begun: "
-                       "earlier changes are not in it.")
-                        .arg(path));
-            }
-        });
-    m_editor.refreshUndecided();
     refresh();
 }
 
@@ -469,7 +447,7 @@ void MainWindow::revert()
     m_form->revert();
     m_restored = false;
     keepDraft();
-    if (settling() || m_editor.undecided()) {
+    if (m_desk.undecided()) {
         m_messageBar->showMessage(Tone::Warning,
                                   tr("Every field shows its last known value again. A change of "
                                      "this token is still undecided."),

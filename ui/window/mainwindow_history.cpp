@@ -12,13 +12,13 @@ namespace purser {
 
 void MainWindow::undoLast()
 {
-    if (!m_editor.token()) {
+    if (!m_desk.token()) {
         return;
     }
     m_parts.log.journal().ask(
-        this, [key = m_editor.key()](Journal &journal) { return journal.newestUndoable(key); },
-        [this, key = m_editor.key()](const auto &found) {
-            if (key != m_editor.key()) {
+        this, [key = m_desk.key()](Journal &journal) { return journal.newestUndoable(key); },
+        [this, key = m_desk.key()](const auto &found) {
+            if (key != m_desk.key()) {
                 return;
             }
             if (!found) {
@@ -56,12 +56,12 @@ void MainWindow::undo(const ChangeRecord &record)
                                   {m_actions.signIn});
         return;
     }
-    if (!m_editor.isIdle()) {
+    if (!m_desk.isIdle()) {
         return;
     }
     unlessEditIsLost(tr("The undo fills every field anew."), [this, record, account] {
         m_pendingUndo = record;
-        if (m_editor.account() && idOf(*m_editor.account()) == idOf(*account)) {
+        if (m_desk.account() && idOf(*m_desk.account()) == idOf(*account)) {
             loadNow(record.key.token);
             return;
         }
@@ -72,7 +72,7 @@ void MainWindow::undo(const ChangeRecord &record)
 
 void MainWindow::fillInUndo(const ChangeRecord &record)
 {
-    const UndoPlan plan = planUndo(record, *m_editor.token(), m_parts.clock.now());
+    const UndoPlan plan = planUndo(record, *m_desk.token(), m_parts.clock.now());
     const QString notes = wording::undoNotes(plan.notes);
     if (plan.request.isEmpty()) {
         m_messageBar->showMessage(

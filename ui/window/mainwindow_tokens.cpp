@@ -93,7 +93,7 @@ void MainWindow::showNamesFromJournal()
     m_parts.log.journal().ask(
         this, [account = keyOf(account)](Journal &journal) { return journal.tokenNames(account); },
         [this, account](const Expected<QStringList, JournalProblem> &names) {
-            if (!m_editor.account() || idOf(*m_editor.account()) != idOf(account)) {
+            if (!m_desk.account() || idOf(*m_desk.account()) != idOf(account)) {
                 return;
             }
             QStringList known = names ? *names : QStringList();
@@ -119,7 +119,7 @@ void MainWindow::rememberName(const QString &name)
 
 void MainWindow::load(const QString &name)
 {
-    if (!m_editor.isIdle()) {
+    if (!m_desk.isIdle()) {
         return;
     }
     if (looksLikeJwt(name) && !m_knownNames.contains(name)) {
@@ -141,11 +141,11 @@ void MainWindow::load(const QString &name)
 
 void MainWindow::loadNow(const QString &name)
 {
-    if (!m_editor.isIdle()) {
+    if (!m_desk.isIdle()) {
         return;
     }
     m_messageBar->clearMessage();
-    m_editor.load(name);
+    m_desk.load(name);
 }
 
 void MainWindow::onLoaded(const TokenReply &reply)
@@ -164,15 +164,15 @@ void MainWindow::onLoaded(const TokenReply &reply)
     m_details->showRead(reply);
     m_tokens->select(reply.token.name);
     rememberName(reply.token.name);
-    if (settling() || m_editor.undecided()) {
+    if (m_desk.undecided()) {
         showSettling();
     }
-    const auto draft = draftFor(m_editor.key());
-    if (m_pendingUndo && m_pendingUndo->key == m_editor.key()) {
+    const auto draft = draftFor(m_desk.key());
+    if (m_pendingUndo && m_pendingUndo->key == m_desk.key()) {
         fillInUndo(*m_pendingUndo);
     } else if (draft) {
         findOutAbout(*draft);
-    } else if (hasDraftOf(m_editor.key()) && !settling() && !m_editor.undecided()) {
+    } else if (hasDraftOf(m_desk.key()) && !m_desk.undecided()) {
         m_messageBar->showMessage(
             Tone::Information,
             tr("An edit of this token is kept that was made with another customer's JWT: it is "
@@ -180,9 +180,6 @@ void MainWindow::onLoaded(const TokenReply &reply)
     }
     m_pendingUndo.reset();
     keepDraft();
-    if (m_editor.undecided() && m_editor.undecided()->run != m_parts.run.id()) {
-        recover(); // its run may be gone by now
-    }
     refresh();
     if (!m_tokens->hasKeyboard()) { // whoever is there may be typing a name
         m_form->focusFirstField();
@@ -195,7 +192,7 @@ void MainWindow::keepDraft()
         m_parts.drafts.remove();
         return;
     }
-    const TokenKey key = m_editor.key();
+    const TokenKey key = m_desk.key();
     QJsonObject draft{{u"account"_s, key.account},
                       {u"origin"_s, key.origin},
                       {u"token"_s, key.token},
@@ -216,7 +213,7 @@ void MainWindow::keepDraft()
 void MainWindow::loadPending()
 {
     const auto isHere = [this](const TokenKey &key) {
-        const TokenKey here = m_editor.key();
+        const TokenKey here = m_desk.key();
         return key.accountId == here.accountId && key.serviceUrl == here.serviceUrl;
     };
     if (m_pendingUndo && isHere(m_pendingUndo->key)) {
@@ -255,7 +252,7 @@ std::optional<Draft> MainWindow::draftFor(const TokenKey &key) const
 {
     for (const Draft &draft : m_claimedDrafts) {
         const TokenKey its = keyOf(draft.content, m_parts.accounts);
-        const Account account = m_parts.log.accountNow(*m_editor.account());
+        const Account account = m_parts.log.accountNow(*m_desk.account());
         const bool isSameCustomer = its.customer.isEmpty()
             ? account.formerCustomers.isEmpty()
             : sameCustomers(account.customers, its.customer).contains(customerMark(key.customer));
@@ -280,7 +277,7 @@ void MainWindow::findOutAbout(const Draft &draft)
             return Look{journal.changeOfSubmit(name), journal.mark()};
         },
         [this, draft, submit](const Look &look) {
-            if (keyOf(draft.content, m_parts.accounts) == m_editor.key() && !m_form->isEdited()) {
+            if (keyOf(draft.content, m_parts.accounts) == m_desk.key() && !m_form->isEdited()) {
                 restoreDraft(draft, submit, fateOf(submit, look.record, look.mark));
             }
         });
@@ -338,7 +335,7 @@ void MainWindow::restoreDraft(const Draft &draft, const DraftSubmit &submit, con
         return;
     }
     const QString text = restoredText(draft, fate);
-    if (settling() || m_editor.undecided()) {
+    if (m_desk.undecided()) {
         m_messageBar->setStandingNotice(text); // below what is being found out
     } else {
         m_messageBar->showMessage(m_submit.mayBeSent ? Tone::Warning : Tone::Information, text);

@@ -53,10 +53,9 @@ ModelRun::ModelRun(Place &place, size_t index)
     : m_place(place), m_index(index),
       m_id(u"run-%1.%2"_s.arg(index).arg(place.persons.at(index).generation)),
       m_journal(place.journal.path()), m_log(m_journal, m_id, place.clock),
-      m_editorServices(place.credentials, place.accounts, m_log, place.clock),
-      m_settlerServices(place.credentials, place.accounts, m_log, place.clock),
-      m_editor(m_editorServices, m_log, place.clock),
-      m_settler(m_settlerServices, place.accounts, m_log, place.clock)
+      m_services(place.credentials, place.accounts, m_log, place.clock),
+      m_desk(m_services, place.accounts, m_log, place.clock, place.isGone,
+             person().isWindow ? ChangeDesk::Settling::ByItself : ChangeDesk::Settling::WhenAsked)
 {
     m_log.setApartFrom([&place](const QString &account) {
         QStringList apart;
@@ -71,24 +70,17 @@ ModelRun::ModelRun(Place &place, size_t index)
         notes.insert(++m_noteNumber, {m_place.clock.moment(), m_readAnswered});
         return m_noteNumber;
     });
-    m_editorServices.setTransport(place.network.transportFor(sender(true)));
-    m_settlerServices.setTransport(place.network.transportFor(sender(false)));
-    connectEditor();
-    connectSettler();
-    m_editor.setAccount(place.known.at(person().account));
+    m_services.setTransport(place.network.transportFor(sender()));
+    connectDesk();
+    m_desk.open(place.known.at(person().account));
 }
 
-Sender ModelRun::sender(bool isEditor)
+Sender ModelRun::sender()
 {
     Sender sender;
     sender.run = m_index;
-    sender.isEditor = isEditor;
     sender.submit = [this] { return m_current; };
-    sender.onRead = [this, isEditor] {
-        if (isEditor) {
-            m_readAnswered = m_place.clock.moment();
-        }
-    };
+    sender.onRead = [this] { m_readAnswered = m_place.clock.moment(); };
     sender.onLeaving = [this](const QString &submit) { onLeaving(submit); };
     return sender;
 }
@@ -106,30 +98,23 @@ void ModelRun::onLeaving(const QString &submit)
     }
 }
 
-void ModelRun::connectEditor()
+void ModelRun::connectDesk()
 {
-    connect(&m_editor, &TokenEditor::loaded, this, &ModelRun::onLoaded);
+    connect(&m_desk, &ChangeDesk::loaded, this, &ModelRun::onLoaded);
     connect(
-        &m_editor, &TokenEditor::asks, this, [this] { m_editor.answer(true); },
-        Qt::QueuedConnection);
-    connect(&m_editor, &TokenEditor::stopped, this, &ModelRun::onStopped);
-    connect(&m_editor, &TokenEditor::settled, this, &ModelRun::onSettled);
-    connect(&m_editor, &TokenEditor::superseded, this,
-            [this](const ChangeRecord &record) { m_settler.forget(record.key); });
-    connect(&m_editor, &TokenEditor::tokenSeen, this,
-            [this](const TokenKey &key, const Token &token, const Sighting &sighting) {
-                m_settler.consider(key, token, sighting);
-            });
-}
-
-void ModelRun::connectSettler()
-{
-    connect(&m_settler, &Settler::settled, this, &ModelRun::onFound);
-    connect(&m_settler, &Settler::changed, this, [this](const TokenKey &key) {
-        const auto *status = m_settler.status(key);
+        &m_desk, &ChangeDesk::asks, this, [this] { m_desk.answer(true); }, Qt::QueuedConnection);
+    connect(&m_desk, &ChangeDesk::stopped, this, &ModelRun::onStopped);
+    connect(&m_desk, &ChangeDesk::ended, this, &ModelRun::onEnded);
+    connect(&m_desk, &ChangeDesk::foundOut, this, &ModelRun::onFound);
+    connect(&m_desk, &ChangeDesk::settlingChanged, this, [this](const TokenKey &key) {
+        const auto *status = m_desk.settling(key);
         m_settlerReads += status && status->state == Settler::State::Reading ? 1 : 0;
     });
-    connect(&m_settler, &Settler::recovered, this, [this] { m_editor.refreshUndecided(); });
+    connect(&m_desk, &ChangeDesk::recovered, this, [this](const Recovery &recovery) {
+        if (!person().isWindow) {
+            m_desk.settle(changesFrom(recovery.undecided, m_place.clock.moment()));
+        }
+    });
 }
 
 void ModelRun::forgetHistory()
@@ -145,7 +130,7 @@ void ModelRun::forgetHistory()
         return mixed(mixed(hash, moment.sinceBoot.count()), moment.wall.toMSecsSinceEpoch());
     };
     history = mixed(mixed(mixed(0, m_settlerReads), m_submit.name), m_restored);
-    const auto all = m_settler.all();
+    const auto all = m_desk.settling();
     for (const Settler::Status &status : all) {
         const Change &change = status.change;
         history =
@@ -160,7 +145,7 @@ void ModelRun::forgetHistory()
 
 bool ModelRun::isSettling() const
 {
-    const auto all = m_settler.all();
+    const auto all = m_desk.settling();
     return std::any_of(all.begin(), all.end(), [](const Settler::Status &status) {
         return status.state == Settler::State::Waiting || status.state == Settler::State::Reading;
     });
@@ -169,13 +154,13 @@ bool ModelRun::isSettling() const
 void ModelRun::start(bool recovers)
 {
     if (recovers) {
-        m_settler.recover(m_place.isGone);
+        m_desk.recover();
     }
     // "settle" of the command line reads for itself alone.
     const bool settlesOnly =
         !person().isWindow && person().generation > 0 && person().next >= person().acts.size();
     if (!settlesOnly) {
-        m_editor.load(u"alpha"_s);
+        m_desk.load(u"alpha"_s);
     }
 }
 
@@ -195,9 +180,6 @@ void ModelRun::onLoaded()
             [this](const Expected<JournalMark, JournalProblem> &mark) {
                 m_mark = mark ? *mark : JournalMark();
             });
-        if (m_editor.undecided() && m_editor.undecided()->run != m_id) {
-            m_settler.recover(m_place.isGone);
-        }
     }
     if (person().generation > 0 && person().draft) {
         findOutAboutDraft();
@@ -209,7 +191,7 @@ void ModelRun::onLoaded()
 void ModelRun::nextAct()
 {
     Person &who = person();
-    if (who.next >= who.acts.size() || !m_editor.isIdle() || !m_editor.token()) {
+    if (who.next >= who.acts.size() || !m_desk.isIdle() || !m_desk.token()) {
         return;
     }
     const Act act = who.acts.at(who.next++);
@@ -219,8 +201,8 @@ void ModelRun::nextAct()
     } else if (act.what == Act::What::OtherAccount) {
         who.account = 1 - who.account;
         m_begins = true;
-        m_editor.setAccount(m_place.known.at(who.account));
-        m_editor.load(u"alpha"_s);
+        m_desk.open(m_place.known.at(who.account));
+        m_desk.load(u"alpha"_s);
     } else {
         submit(requestOf(act), act.anyway);
     }
@@ -233,7 +215,7 @@ void ModelRun::undo()
         this, [](Journal &journal) { return journal.change(1); },
         [this](const Expected<std::optional<ChangeRecord>, JournalProblem> &found) {
             if (found && *found && isInForce((*found)->outcome)) {
-                const auto plan = planUndo(**found, *m_editor.token(), m_place.clock.now());
+                const auto plan = planUndo(**found, *m_desk.token(), m_place.clock.now());
                 if (!plan.request.isEmpty()) {
                     submitLater(plan.request, false);
                 }
@@ -250,10 +232,10 @@ void ModelRun::submitLater(const ChangeRequest &request, bool anyway)
 
 void ModelRun::submit(const ChangeRequest &request, bool anyway)
 {
-    if (!m_editor.isIdle() || !m_editor.token()) {
+    if (!m_desk.isIdle() || !m_desk.token()) {
         return;
     }
-    TokenEditor::How how;
+    ChangeDesk::How how;
     how.evenIfUndecided = anyway;
     how.fall = person().isWindow ? Fall::Stops : Fall::Tolerated;
     how.name = u"submit-%1.%2"_s.arg(m_index).arg(++person().submits);
@@ -263,7 +245,7 @@ void ModelRun::submit(const ChangeRequest &request, bool anyway)
     m_submit = {how.name, m_mark, m_log.isOff(), false};
     keepDraft(m_submit);
     ++m_openSubmits;
-    m_editor.submit(request, how);
+    m_desk.submit(request, how);
 }
 
 void ModelRun::keepDraft(const DraftSubmit &submit)
@@ -301,18 +283,16 @@ void ModelRun::tell(const ChangeRecord &record)
     person().told.insert(record.submit, record.outcome);
 }
 
-void ModelRun::onSettled(const Change &change)
+void ModelRun::onEnded(const Change &change)
 {
     --m_openSubmits;
     tell(change.record);
     if (change.record.outcome == Outcome::Unknown) {
-        if (person().isWindow) {
-            m_settler.take(change);
-            keepDraft(m_submit);
-        } else {
+        if (!person().isWindow) {
             m_exited = true; // "settle" finds out
             return;
         }
+        keepDraft(m_submit);
     } else {
         m_submit = {};
         if (change.record.outcome == Outcome::Applied) {
@@ -328,12 +308,7 @@ void ModelRun::onFound(const Change &change)
 {
     tell(change.record);
     const bool isOfForm = !m_submit.name.isEmpty() && m_submit.name == change.record.submit;
-    if (change.reply) {
-        m_editor.adopt(change.reply->token, change.repliedAt);
-    }
-    m_editor.decided(change.record);
-    m_editor.refreshUndecided();
-    if (!isOfForm || !m_editor.isIdle()) {
+    if (!isOfForm || !m_desk.isIdle()) {
         return;
     }
     m_submit = {};
@@ -429,7 +404,7 @@ void ModelRun::noteClosed()
             continue;
         }
         m_place.closedByHand.append(row.submit);
-        if (row.run != m_id || row.key.accountId != m_editor.key().accountId) {
+        if (row.run != m_id || row.key.accountId != m_desk.key().accountId) {
             m_place.fail(u"%1 closed %2 of another run or account"_s.arg(m_current, row.submit));
         }
     }

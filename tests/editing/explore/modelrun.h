@@ -3,9 +3,8 @@
 
 #include "accounts/accountstore.h"
 #include "credentials/memorykeychain.h"
+#include "editing/changedesk.h"
 #include "editing/draftfate.h"
-#include "editing/settler.h"
-#include "editing/tokeneditor.h"
 #include "steppedclock.h"
 #include "steppedjournal.h"
 #include "steppednetwork.h"
@@ -83,8 +82,8 @@ struct Place {
     std::function<void(const QString &problem)> fail;
 };
 
-//! One run of a program from its start to its end, and the person before it. What the window and
-//! the command line connect is connected here; destroying it at any moment is a crash.
+//! One run of a program from its start to its end, and the person before it. Destroying it at any
+//! moment is a crash.
 class ModelRun : public QObject {
 public:
     ModelRun(Place &place, size_t index);
@@ -99,7 +98,7 @@ public:
     void journalStep(Footprint &touched);
     //! Its program has ended by itself, and something of it is undecided.
     [[nodiscard]] bool hasExited() const { return m_exited; }
-    [[nodiscard]] bool isIdle() const { return m_journal.isEmpty() && m_editor.isIdle(); }
+    [[nodiscard]] bool isIdle() const { return m_journal.isEmpty() && m_desk.isIdle(); }
     //! Something is being found out that may still be found out.
     [[nodiscard]] bool isSettling() const;
     //! A submit under way ends with exactly one signal.
@@ -111,22 +110,21 @@ public:
     QHash<quint64, IntentAge> notes; //!< by note number
 
 private:
-    void connectEditor();
-    void connectSettler();
+    void connectDesk();
     void nextAct();
     void undo();
     void submit(const ChangeRequest &request, bool anyway);
     void submitLater(const ChangeRequest &request, bool anyway);
     void onLoaded();
     void onStopped(const Stop &stop);
-    void onSettled(const Change &change);
+    void onEnded(const Change &change);
     void onFound(const Change &change);
     void keepDraft(const DraftSubmit &submit);
     void findOutAboutDraft();
     void restoreDraft(const KeptEdit &draft, const DraftFate &fate);
     void tell(const ChangeRecord &record);
     void onLeaving(const QString &submit);
-    [[nodiscard]] Sender sender(bool isEditor);
+    [[nodiscard]] Sender sender();
     [[nodiscard]] Person &person() { return m_place.persons.at(m_index); }
 
     void noteClosed();
@@ -138,10 +136,8 @@ private:
     QString m_id;
     SteppedJournal m_journal;
     ChangeLog m_log;
-    AccountServices m_editorServices; // apart, so that their requests can be told apart
-    AccountServices m_settlerServices;
-    TokenEditor m_editor;
-    Settler m_settler;
+    AccountServices m_services;
+    ChangeDesk m_desk;
     JournalMark m_mark; //!< when the token was loaded
     DraftSubmit m_submit; //!< of the edit in the form
     ChangeRequest m_submitted;

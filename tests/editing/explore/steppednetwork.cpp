@@ -195,10 +195,10 @@ bool SteppedNetwork::arrive(size_t run, int number, Fault fault, Footprint &touc
     if (!m_requests[at].isChange()) {
         touched.read |= token;
         const Request request = m_requests[at];
-        if (request.sender.isEditor) {
+        if (request.http.priority == Priority::Foreground) {
             m_spentAtRead.at(run) = m_spent.at(request.token);
+            request.sender.onRead(); // first: what is asked for next rests on it
         }
-        request.sender.onRead(); // first: what is asked for next rests on it
         request.exchange->end(tokenReply(request.token));
         return true;
     }

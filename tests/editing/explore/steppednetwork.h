@@ -35,13 +35,12 @@ private:
     bool m_ended = false;
 };
 
-//! Who sends: a run's editor or its settler.
+//! Who sends.
 struct Sender {
     size_t run = 0;
-    bool isEditor = true;
     //! The submit that a change is of.
     std::function<QString()> submit;
-    //! A read was answered.
+    //! A read of its editor was answered.
     std::function<void()> onRead;
     //! The first byte of a change leaves.
     std::function<void(const QString &submit)> onLeaving;

@@ -241,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(box);
         QVERIFY2(box->informativeText().contains(u"being sent"_s),
                  qPrintable(box->informativeText()));
-        bench.window->editor().cancel();
+        bench.window->desk().cancel();
         bench.waitIdle();
     }
 

@@ -130,7 +130,7 @@ struct Bench {
     }
     void waitIdle() const
     {
-        QTRY_COMPARE_WITH_TIMEOUT(window->editor().activity(), TokenEditor::Activity::Idle, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window->desk().activity(), ChangeDesk::Activity::Idle, 20'000);
     }
     void load(const QString &name = u"alpha"_s) const
     {
