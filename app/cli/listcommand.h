@@ -2,9 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "editing/accountservice.h"
-
-#include <memory>
+#include "editing/tokendirectory.h"
 
 namespace purser::cli {
 
@@ -13,17 +11,17 @@ class ListCommand final : public Command {
     Q_OBJECT
 
 public:
-    using Command::Command;
+    explicit ListCommand(const Parts &parts);
 
     void start() override;
     void cancel() override;
 
 private:
-    void onListed(const ListResult &result);
-    void listFromJournal();
+    void onListed(const QList<Token> &tokens);
+    void onNamed(const QStringList &names, const std::optional<JournalProblem> &problem);
+    void onFailed(const Failure &failure);
 
-    std::unique_ptr<AccountService> m_service;
-    QPointer<AccountRead> m_read;
+    TokenDirectory m_directory;
 };
 
 } // namespace purser::cli

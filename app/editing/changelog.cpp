@@ -68,6 +68,12 @@ void ChangeLog::tryAgain(qint64 id, const ChangeEnd &end, std::chrono::seconds w
     });
 }
 
+void ChangeLog::turnOff()
+{
+    m_off = true;
+    Q_EMIT turnedOff();
+}
+
 void ChangeLog::rememberBalances(const TokenKey &account, const QList<Token> &tokens)
 {
     if (m_off || tokens.isEmpty()) {

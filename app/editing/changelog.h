@@ -46,7 +46,7 @@ public:
     }
 
     //! From now on changes are sent without being written down. There is no way back in a run.
-    void turnOff() { m_off = true; }
+    void turnOff();
     [[nodiscard]] bool isOff() const { return m_off; }
 
     //! Nothing is to be written in this run, for this reason, and so nothing is to be sent.
@@ -71,6 +71,7 @@ Q_SIGNALS:
     void writeFailed(const purser::JournalProblem &problem);
     //! All ends that waited are written now.
     void caughtUp();
+    void turnedOff();
 
 private:
     void keepBalances(const TokenKey &account, const std::shared_ptr<const QList<Token>> &tokens,

@@ -44,9 +44,10 @@ struct Bench {
     [[nodiscard]] int underWay() const
     {
         const auto connections = server.connections();
-        return static_cast<int>(std::count_if(
-            connections.begin(), connections.end(),
-            [](const WireConnection &one) { return one.open && !one.requests.isEmpty(); }));
+        return static_cast<int>(
+            std::count_if(connections.begin(), connections.end(), [](const WireConnection &one) {
+                return one.open && !one.requests.isEmpty();
+            }));
     }
     Change undecided(const QString &token)
     {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "editing/changeplan.h"
+#include "editing/formedit.h"
 
 #include <QVBoxLayout>
 
@@ -14,13 +14,6 @@ namespace purser {
 
 class BalanceSpinBox;
 class ShownLabel;
-
-//! What the user made of a balance, usable or not, to put it back later.
-struct BalanceFieldEdit {
-    BalanceMode mode = BalanceMode::SetTo;
-    QString text;
-    bool isNegativeMeant = true; //!< a "Set to" below 0 is not asked about (again)
-};
 
 //! A change of a balance: set it, add to it, or deduct from it, with the sum that comes of it.
 //! The text stays as typed, also when the mode changes, unless it was not typed at all. A sign

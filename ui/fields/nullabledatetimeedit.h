@@ -3,6 +3,7 @@
 
 #include "domain/expirypreset.h"
 #include "domain/expirytext.h"
+#include "editing/formedit.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -18,13 +19,6 @@ namespace purser {
 
 class ExpiryDateTimeEdit;
 class ShownLabel;
-
-//! What the user made of an expiry, usable or not, to put it back later.
-struct ExpiryEdit {
-    Qt::CheckState never = Qt::PartiallyChecked;
-    QString text; //!< as typed; empty beside a ticked Never
-    std::optional<Expiry> exact; //!< the instant that it was read as
-};
 
 //! An expiry: "Never", or a text that says a date and time, with what it is read as beside it: the
 //! local time and its zone, the same in UTC, its distance. The text stays as typed while somebody

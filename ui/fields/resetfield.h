@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/token.h"
+#include "editing/formedit.h"
 
 #include <QWidget>
 
@@ -12,12 +13,6 @@ class QComboBox;
 namespace purser {
 
 class BalanceSpinBox;
-
-//! What the user made of a recurring reset, usable or not.
-struct ResetFieldEdit {
-    ResetPeriod period = ResetPeriod::None;
-    QString amountText;
-};
 
 //! A recurring reset: how often the service sets the balance back, and to what. A period needs
 //! an amount; no reset has none.

@@ -28,16 +28,6 @@ namespace purser {
 class RequestPane;
 class ShownLabel;
 
-//! What the user made of the fields, to put it back after a revert or a crash.
-struct FormEdit {
-    BalanceFieldEdit balance;
-    ExpiryEdit expiry;
-    Qt::CheckState activeBalance = Qt::Unchecked;
-    ResetFieldEdit reset;
-    QString reason;
-    std::optional<ChangeRequest> undo; //!< what an undo has filled in
-};
-
 //! The form of one loaded token: its fields, each with the current value beside it, what the
 //! change will do, and the request that it comes to. It belongs to the token in its heading;
 //! while the name field says something else nothing can be submitted.

@@ -9,7 +9,6 @@
 #include "journal/journaljson.h"
 #include "kit/windowreader.h"
 #include "token/detailspane.h"
-#include "token/formedit.h"
 #include "tokens/tokenspanel.h"
 #include "wording/wording.h"
 

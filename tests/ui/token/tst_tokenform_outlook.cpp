@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the form makes of an edit: sums, consequences, the request, resets, undo.
 #include "formbench.h"
-#include "token/formedit.h"
 
 #include <QJsonDocument>
 

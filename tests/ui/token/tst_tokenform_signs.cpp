@@ -2,8 +2,6 @@
 // A sign and a mode that say different things: nothing is guessed, and nothing goes out meanwhile.
 #include "formbench.h"
 
-#include "token/formedit.h"
-
 #include <QAccessible>
 #include <QInputMethodEvent>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "token/formedit.h"
+#include "editing/formedit.h"
 
 #include <QJsonObject>
 #include <QTest>
