@@ -92,6 +92,23 @@
     </message>
 </context>
 <context>
+    <name>purser::ChangeNews</name>
+    <message numerus="yes">
+        <source>When Purser ended, it was not known what became of %n change(s). The tokens are read now to find out: %1.</source>
+        <translation>
+            <numerusform>When Purser ended, it was not known what became of %n change. The token is read now to find out: %1.</numerusform>
+            <numerusform>When Purser ended, it was not known what became of %n changes. The tokens are read now to find out: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had not been sent when Purser ended, and will not be.</source>
+        <translation>
+            <numerusform>%n change had not been sent when Purser ended, and will not be.</numerusform>
+            <numerusform>%n changes had not been sent when Purser ended, and will not be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>purser::HistoryExportBar</name>
     <message numerus="yes">
         <source>%Ln change(s) written as JSON to %1</source>
@@ -126,26 +143,12 @@
     </message>
 </context>
 <context>
-    <name>purser::MainWindow</name>
+    <name>purser::StatusStrip</name>
     <message numerus="yes">
         <source>The read failed. Trying again in %n second(s)…</source>
         <translation>
             <numerusform>The read failed. Trying again in %n second…</numerusform>
             <numerusform>The read failed. Trying again in %n seconds…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>When Purser ended, it was not known what became of %n change(s). The tokens are read now to find out: %1.</source>
-        <translation>
-            <numerusform>When Purser ended, it was not known what became of %n change. The token is read now to find out: %1.</numerusform>
-            <numerusform>When Purser ended, it was not known what became of %n changes. The tokens are read now to find out: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) had not been sent when Purser ended, and will not be.</source>
-        <translation>
-            <numerusform>%n change had not been sent when Purser ended, and will not be.</numerusform>
-            <numerusform>%n changes had not been sent when Purser ended, and will not be.</numerusform>
         </translation>
     </message>
 </context>

@@ -1159,6 +1159,10 @@ Exemples&#xa0;:
         <source>Once you know from elsewhere what became of it, purser-cli settle --abandon %1 closes it.</source>
         <translation>Une fois que vous savez par ailleurs ce qu’elle est devenue, purser-cli settle --abandon %1 la ferme.</translation>
     </message>
+    <message>
+        <source>Give it with --reason TEXT.</source>
+        <translation>Donnez-le avec --reason TEXTE.</translation>
+    </message>
 </context>
 <context>
     <name>Confirmation</name>
@@ -1302,6 +1306,113 @@ Exemples&#xa0;:
     <message>
         <source>Put my changes back</source>
         <translation>Reprendre mes modifications</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Send again?</source>
+        <translation>Envoyer de nouveau&#xa0;?</translation>
+    </message>
+    <message>
+        <source>This edit of the token “%1” may have been sent, and applied, before Purser ended.</source>
+        <translation>Cette saisie pour le jeton «&#xa0;%1&#xa0;» a peut-être été envoyée, et appliquée, avant la fin de Purser.</translation>
+    </message>
+    <message>
+        <source>If it was, sending it now does it a second time: an amount is added or deducted twice. Compare the current values with what you expect first.</source>
+        <translation>Si c’est le cas, l’envoyer maintenant la fait une seconde fois&#xa0;: un montant est ajouté ou déduit deux fois. Comparez d’abord les valeurs actuelles à celles que vous attendez.</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Envoyer de nouveau</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Send anyway?</source>
+        <translation>Envoyer quand même&#xa0;?</translation>
+    </message>
+    <message>
+        <source>An earlier change of the token “%1” is still undecided: it may have been applied, or may yet be.</source>
+        <translation>Une modification antérieure du jeton «&#xa0;%1&#xa0;» est encore en suspens&#xa0;: elle a peut-être été appliquée, ou peut encore l’être.</translation>
+    </message>
+    <message>
+        <source>If you send another one now, the earlier one may still overwrite it afterwards, and it can no longer be told from the values which of them was applied.</source>
+        <translation>Si vous en envoyez une autre maintenant, la première peut encore l’écraser ensuite, et les valeurs ne permettront plus de savoir laquelle a été appliquée.</translation>
+    </message>
+    <message>
+        <source>The earlier one is closed as abandoned.</source>
+        <translation>La première est fermée comme abandonnée.</translation>
+    </message>
+    <message>
+        <source>The earlier one stays open: it is not this window&apos;s to close.</source>
+        <translation>La première reste ouverte&#xa0;: il n’appartient pas à cette fenêtre de la fermer.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Abandon this change?</source>
+        <translation>Abandonner cette modification&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Close the undecided change of the token “%1”?</source>
+        <translation>Clore la modification en suspens du jeton «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Purser stops looking, and the journal keeps the change as abandoned. It may have been applied all the same: look at the current values before you change the token again.</source>
+        <translation>Purser cessera de chercher, et le journal gardera la modification comme abandonnée. Elle a peut-être tout de même été appliquée&#xa0;: examinez les valeurs actuelles avant de modifier de nouveau le jeton.</translation>
+    </message>
+    <message>
+        <source>Abandon</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep looking</source>
+        <translation>Continuer à chercher</translation>
+    </message>
+    <message>
+        <source>Another customer?</source>
+        <translation>Un autre client&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Does the account “%1” belong to another customer of the service than “%2”?</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» appartient-il à un autre client du service que «&#xa0;%2&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Then its token “%1” is another token, whose changes don&apos;t stand in the way here. If the two accounts are two admins of one customer, it is the same token. Once you say so, that is remembered for these two accounts.</source>
+        <translation>Dans ce cas, son jeton «&#xa0;%1&#xa0;» est un autre jeton, dont les modifications ne gênent pas ici. Si les deux comptes sont ceux de deux administrateurs d’un même client, c’est le même jeton. Une fois donnée, cette réponse est retenue pour ces deux comptes.</translation>
+    </message>
+    <message>
+        <source>Another customer</source>
+        <translation>Un autre client</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>The same customer</source>
+        <translation>Le même client</translation>
+    </message>
+    <message>
+        <source>Go on without a journal?</source>
+        <translation>Continuer sans journal&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send changes without writing them down, until Purser is closed?</source>
+        <translation>Envoyer les modifications sans les inscrire au journal, jusqu’à la fermeture de Purser&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Changes that are sent then can&apos;t be undone from here, are not in the history, and if Purser or the network fails, nothing will know that they were sent. Nor are they guarded against other windows and programs that change the token at the same time: one of the changes may be lost.</source>
+        <translation>Les modifications envoyées ainsi ne peuvent pas être annulées d’ici, ne figurent pas dans l’historique, et si Purser ou le réseau échoue, rien ne saura qu’elles ont été envoyées. Rien ne les protège non plus d’autres fenêtres et programmes qui modifient le jeton en même temps&#xa0;: l’une des modifications peut être perdue.</translation>
+    </message>
+    <message>
+        <source>Go on without a journal</source>
+        <translation>Continuer sans journal</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2367,14 @@ Exemples&#xa0;:
         <source>Move the file away yourself, then try again.</source>
         <translation>Déplacez vous-même le fichier, puis réessayez.</translation>
     </message>
+    <message>
+        <source>Nothing was sent: the account wants a reason for each change.</source>
+        <translation>Rien n’a été envoyé&#xa0;: le compte exige un motif pour chaque modification.</translation>
+    </message>
+    <message>
+        <source>Give a reason, then submit again.</source>
+        <translation>Indiquez un motif, puis envoyez de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>purser::AboutDialog</name>
@@ -2333,6 +2452,80 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
+    <name>purser::AccountBar</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt </source>
+        <translation>C&amp;ompte </translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation>Se &amp;connecter…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Se &amp;déconnecter</translation>
+    </message>
+    <message>
+        <source>Require a &amp;reason for each change</source>
+        <translation>Exiger un &amp;motif pour chaque modification</translation>
+    </message>
+    <message>
+        <source>The JWT may still be in the keychain: you are not safely signed out.</source>
+        <translation>Le JWT est peut-être encore dans le trousseau&#xa0;: la déconnexion n’est pas certaine.</translation>
+    </message>
+    <message>
+        <source>You are signed out of this account: no JWT is kept for it. Sign in to go on.</source>
+        <translation>Ce compte est déconnecté&#xa0;: aucun JWT n’est conservé pour lui. Connectez-vous pour continuer.</translation>
+    </message>
+    <message>
+        <source>Changing to another account loses them.</source>
+        <translation>Elles seront perdues si vous changez de compte.</translation>
+    </message>
+    <message>
+        <source>Signed in for this run only: the JWT is in no keychain and will be asked for again.</source>
+        <translation>Connexion valable jusqu’à la fermeture de Purser&#xa0;: le JWT n’est dans aucun trousseau et vous sera redemandé.</translation>
+    </message>
+    <message>
+        <source>The JWT was stored, but it could not be checked.</source>
+        <translation>Le JWT a été enregistré, mais il n’a pas pu être vérifié.</translation>
+    </message>
+    <message>
+        <source>Signed in: the service accepted the JWT, which is now in the keychain.</source>
+        <translation>Connexion réussie&#xa0;: le service a accepté le JWT, qui est maintenant dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Signing out loses them.</source>
+        <translation>Elles seront perdues si vous vous déconnectez.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written, so this is not remembered.</source>
+        <translation>Impossible d’écrire dans le fichier de paramètres %1&#xa0;: ce choix ne sera donc pas mémorisé.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::AppearanceMenu</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>Afficha&amp;ge</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>Couleurs du &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>Couleurs &amp;claires</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>Couleurs s&amp;ombres</translation>
+    </message>
+</context>
+<context>
     <name>purser::BalanceField</name>
     <message>
         <source>New balance</source>
@@ -2397,6 +2590,39 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Deduct %1</source>
         <translation>Déduire %1</translation>
+    </message>
+</context>
+<context>
+    <name>purser::ChangeNews</name>
+    <message>
+        <source>Tokens can be read, but nothing is sent without a journal.</source>
+        <translation>Les jetons peuvent être lus, mais rien n’est envoyé sans journal.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was set aside as %1, and a new one was begun: earlier changes are not in it.</source>
+        <translation>Le journal était endommagé. Il a été mis de côté sous le nom %1, et un nouveau a été commencé&#xa0;: les modifications antérieures n’y sont pas.</translation>
+    </message>
+    <message>
+        <source>Account “%1”: %2</source>
+        <translation>Compte « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>It is not in the journal: nothing could keep other windows and programs from changing the token at the same time.</source>
+        <translation>Elle n’est pas dans le journal&#xa0;: rien ne pouvait empêcher d’autres fenêtres et programmes de modifier le jeton en même temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>When Purser ended, it was not known what became of %n change(s). The tokens are read now to find out: %1.</source>
+        <translation>
+            <numerusform>À l’arrêt de Purser, on ne savait pas ce qu’était devenue %n&#xa0;modification. Le jeton est relu maintenant pour le savoir&#xa0;: %1.</numerusform>
+            <numerusform>À l’arrêt de Purser, on ne savait pas ce qu’étaient devenues %n&#xa0;modifications. Les jetons sont relus maintenant pour le savoir&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had not been sent when Purser ended, and will not be.</source>
+        <translation>
+            <numerusform>%n&#xa0;modification n’avait pas été envoyée à l’arrêt de Purser, et ne le sera pas.</numerusform>
+            <numerusform>%n&#xa0;modifications n’avaient pas été envoyées à l’arrêt de Purser, et ne le seront pas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2816,41 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>A second has at most six decimals here, as in %1.</source>
         <translation>Une seconde a ici six décimales au plus, comme dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;Check for updates…</source>
+        <translation>&amp;Rechercher des mises à jour…</translation>
+    </message>
+    <message>
+        <source>&amp;About Purser</source>
+        <translation>À &amp;propos de Purser</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>À propos de &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Check for updates</source>
+        <translation>Rechercher des mises à jour</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. New versions are published here:</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Les nouvelles versions sont publiées ici&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>&amp;Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3064,407 +3325,34 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
-    <name>purser::MainWindow</name>
-    <message>
-        <source>Purser</source>
-        <translation>Purser</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Compte</translation>
-    </message>
-    <message>
-        <source>Loading a token puts the service&apos;s values into every field.</source>
-        <translation>Charger un jeton remplit tous les champs avec les valeurs du service.</translation>
-    </message>
-    <message>
-        <source>Every field shows its current value again.</source>
-        <translation>Chaque champ affiche de nouveau sa valeur actuelle.</translation>
-    </message>
-    <message>
-        <source>Reading the token…</source>
-        <translation>Lecture du jeton…</translation>
-    </message>
-    <message>
-        <source>Sending the change…</source>
-        <translation>Envoi de la modification…</translation>
-    </message>
-    <message>
-        <source>Closing the window loses them.</source>
-        <translation>Elles seront perdues si vous fermez la fenêtre.</translation>
-    </message>
-    <message>
-        <source>Sign &amp;in…</source>
-        <translation>Se &amp;connecter…</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>Se &amp;déconnecter</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>A&amp;ccount</source>
-        <translation>&amp;Compte</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>Afficha&amp;ge</translation>
-    </message>
-    <message>
-        <source>Colours of the &amp;system</source>
-        <translation>Couleurs du &amp;système</translation>
-    </message>
-    <message>
-        <source>&amp;Light colours</source>
-        <translation>Couleurs &amp;claires</translation>
-    </message>
-    <message>
-        <source>&amp;Dark colours</source>
-        <translation>Couleurs s&amp;ombres</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Aide</translation>
-    </message>
-    <message>
-        <source>&amp;About Purser</source>
-        <translation>À &amp;propos de Purser</translation>
-    </message>
-    <message>
-        <source>About &amp;Qt</source>
-        <translation>À propos de &amp;Qt</translation>
-    </message>
-    <message>
-        <source>Acco&amp;unt </source>
-        <translation>C&amp;ompte </translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>No account</source>
-        <translation>Aucun compte</translation>
-    </message>
-    <message>
-        <source>Looking into the keychain…</source>
-        <translation>Consultation du trousseau…</translation>
-    </message>
-    <message>
-        <source>JWT not readable</source>
-        <translation>JWT illisible</translation>
-    </message>
-    <message>
-        <source>Signed out</source>
-        <translation>Déconnecté</translation>
-    </message>
-    <message>
-        <source>You are signed out of this account: no JWT is kept for it. Sign in to go on.</source>
-        <translation>Ce compte est déconnecté&#xa0;: aucun JWT n’est conservé pour lui. Connectez-vous pour continuer.</translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation>Connecté</translation>
-    </message>
-    <message>
-        <source>JWT expired %1</source>
-        <translation>JWT expiré %1</translation>
-    </message>
-    <message>
-        <source>JWT expires %1</source>
-        <translation>Le JWT expire %1</translation>
-    </message>
-    <message>
-        <source>Signed in for this run only: the JWT is in no keychain and will be asked for again.</source>
-        <translation>Connexion valable jusqu’à la fermeture de Purser&#xa0;: le JWT n’est dans aucun trousseau et vous sera redemandé.</translation>
-    </message>
-    <message>
-        <source>The JWT was stored, but it could not be checked.</source>
-        <translation>Le JWT a été enregistré, mais il n’a pas pu être vérifié.</translation>
-    </message>
-    <message>
-        <source>Signed in: the service accepted the JWT, which is now in the keychain.</source>
-        <translation>Connexion réussie&#xa0;: le service a accepté le JWT, qui est maintenant dans le trousseau.</translation>
-    </message>
-    <message>
-        <source>Signing out loses them.</source>
-        <translation>Elles seront perdues si vous vous déconnectez.</translation>
-    </message>
-    <message>
-        <source>The JWT may still be in the keychain: you are not safely signed out.</source>
-        <translation>Le JWT est peut-être encore dans le trousseau&#xa0;: la déconnexion n’est pas certaine.</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>En attente du déverrouillage du trousseau…</translation>
-    </message>
-    <message>
-        <source>Changing to another account loses them.</source>
-        <translation>Elles seront perdues si vous changez de compte.</translation>
-    </message>
-    <message>
-        <source>Account in use</source>
-        <translation>Compte utilisé</translation>
-    </message>
-    <message>
-        <source>JWT status</source>
-        <translation>État du JWT</translation>
-    </message>
-    <message>
-        <source>Every field shows its last known value again. A change of this token is still undecided.</source>
-        <translation>Chaque champ affiche de nouveau sa dernière valeur connue. On ne sait pas encore si une modification de ce jeton a été appliquée.</translation>
-    </message>
-    <message>
-        <source>Signing out…</source>
-        <translation>Déconnexion…</translation>
-    </message>
-    <message>
-        <source>Reading the token again before the change is sent…</source>
-        <translation>Relecture du jeton avant l’envoi de la modification…</translation>
-    </message>
-    <message>
-        <source>Writing the change down…</source>
-        <translation>Inscription de la modification au journal…</translation>
-    </message>
-    <message>
-        <source>Reading the token to confirm the change…</source>
-        <translation>Lecture du jeton pour confirmer la modification…</translation>
-    </message>
-    <message numerus="yes">
-        <source>The read failed. Trying again in %n second(s)…</source>
-        <translation>
-            <numerusform>La lecture a échoué. Nouvel essai dans %n&#xa0;seconde…</numerusform>
-            <numerusform>La lecture a échoué. Nouvel essai dans %n&#xa0;secondes…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The settings file %1 can&apos;t be written, so this is not remembered.</source>
-        <translation>Impossible d’écrire dans le fichier de paramètres %1&#xa0;: ce choix ne sera donc pas mémorisé.</translation>
-    </message>
-    <message>
-        <source>Tokens can be read, but nothing is sent without a journal.</source>
-        <translation>Les jetons peuvent être lus, mais rien n’est envoyé sans journal.</translation>
-    </message>
-    <message>
-        <source>Journal: %1</source>
-        <translation>Journal&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Send anyway?</source>
-        <translation>Envoyer quand même&#xa0;?</translation>
-    </message>
-    <message>
-        <source>An earlier change of the token “%1” is still undecided: it may have been applied, or may yet be.</source>
-        <translation>Une modification antérieure du jeton «&#xa0;%1&#xa0;» est encore en suspens&#xa0;: elle a peut-être été appliquée, ou peut encore l’être.</translation>
-    </message>
-    <message>
-        <source>Send anyway</source>
-        <translation>Envoyer quand même</translation>
-    </message>
-    <message>
-        <source>Don&apos;t send</source>
-        <translation>Ne pas envoyer</translation>
-    </message>
-    <message>
-        <source>Abandon this change?</source>
-        <translation>Abandonner cette modification&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Close the undecided change of the token “%1”?</source>
-        <translation>Clore la modification en suspens du jeton «&#xa0;%1&#xa0;»&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Purser stops looking, and the journal keeps the change as abandoned. It may have been applied all the same: look at the current values before you change the token again.</source>
-        <translation>Purser cessera de chercher, et le journal gardera la modification comme abandonnée. Elle a peut-être tout de même été appliquée&#xa0;: examinez les valeurs actuelles avant de modifier de nouveau le jeton.</translation>
-    </message>
-    <message>
-        <source>Abandon</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Keep looking</source>
-        <translation>Continuer à chercher</translation>
-    </message>
-    <message numerus="yes">
-        <source>When Purser ended, it was not known what became of %n change(s). The tokens are read now to find out: %1.</source>
-        <translation>
-            <numerusform>À l’arrêt de Purser, on ne savait pas ce qu’était devenue %n&#xa0;modification. Le jeton est relu maintenant pour le savoir&#xa0;: %1.</numerusform>
-            <numerusform>À l’arrêt de Purser, on ne savait pas ce qu’étaient devenues %n&#xa0;modifications. Les jetons sont relus maintenant pour le savoir&#xa0;: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) had not been sent when Purser ended, and will not be.</source>
-        <translation>
-            <numerusform>%n&#xa0;modification n’avait pas été envoyée à l’arrêt de Purser, et ne le sera pas.</numerusform>
-            <numerusform>%n&#xa0;modifications n’avaient pas été envoyées à l’arrêt de Purser, et ne le seront pas.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The journal was damaged. It was set aside as %1, and a new one was begun: earlier changes are not in it.</source>
-        <translation>Le journal était endommagé. Il a été mis de côté sous le nom %1, et un nouveau a été commencé&#xa0;: les modifications antérieures n’y sont pas.</translation>
-    </message>
-    <message>
-        <source>The journal has no applied change of this token that could be undone. Others are in the history.</source>
-        <translation>Le journal ne contient aucune modification appliquée de ce jeton qui puisse être annulée. Les autres sont dans l’historique.</translation>
-    </message>
-    <message>
-        <source>The undo fills every field anew.</source>
-        <translation>L’annulation remplit de nouveau tous les champs.</translation>
-    </message>
-    <message>
-        <source>Nothing of change %1 can be taken back.</source>
-        <translation>Rien de la modification %1 ne peut être annulé.</translation>
-    </message>
-    <message>
-        <source>The token already is as it was before.</source>
-        <translation>Le jeton est déjà tel qu’il était avant.</translation>
-    </message>
-    <message>
-        <source>The form now holds the inverse of change %1. Look at it, then submit.</source>
-        <translation>Le formulaire contient maintenant l’inverse de la modification %1. Vérifiez-le, puis envoyez.</translation>
-    </message>
-    <message>
-        <source>Go on without a journal?</source>
-        <translation>Continuer sans journal&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Send changes without writing them down, until Purser is closed?</source>
-        <translation>Envoyer les modifications sans les inscrire au journal, jusqu’à la fermeture de Purser&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Go on without a journal</source>
-        <translation>Continuer sans journal</translation>
-    </message>
-    <message>
-        <source>The journal is off for this run</source>
-        <translation>Journal désactivé jusqu’à la fermeture de Purser</translation>
-    </message>
-    <message>
-        <source>The journal is off until Purser is closed: what you send now is not written down. Submit again to send your edit.</source>
-        <translation>Le journal est désactivé jusqu’à la fermeture de Purser&#xa0;: ce que vous envoyez maintenant n’y est pas inscrit. Envoyez de nouveau pour transmettre votre saisie.</translation>
-    </message>
-    <message>
-        <source>Require a &amp;reason for each change</source>
-        <translation>Exiger un &amp;motif pour chaque modification</translation>
-    </message>
-    <message>
-        <source>&amp;History</source>
-        <translation>&amp;Historique</translation>
-    </message>
-    <message>
-        <source>&amp;Undo last change</source>
-        <translation>&amp;Annuler la dernière modification</translation>
-    </message>
-    <message>
-        <source>Journal status</source>
-        <translation>État du journal</translation>
-    </message>
-    <message>
-        <source>Your edit from before Purser ended is what the token holds now: there is nothing left to send.</source>
-        <translation>Votre saisie d’avant l’arrêt de Purser correspond aux valeurs actuelles du jeton&#xa0;: il n’y a plus rien à envoyer.</translation>
-    </message>
-    <message>
-        <source>Since then the token has moved: %1.</source>
-        <translation>Depuis, le jeton a changé&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>A change is being sent: closing the window now leaves it unknown whether it was applied. Purser looks when it is started again.</source>
-        <translation>Une modification est en cours d’envoi&#xa0;: si vous fermez la fenêtre maintenant, on ne saura pas si elle a été appliquée. Purser le vérifiera au prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Chan&amp;ges</source>
-        <translation>Modi&amp;fications</translation>
-    </message>
+    <name>purser::LeftEdits</name>
     <message>
         <source>An edit of the token “%1” from before Purser ended is kept: choose the account “%2” to go on with it.</source>
         <translation>Une saisie pour le jeton «&#xa0;%1&#xa0;», d’avant la fin de Purser, est conservée&#xa0;: choisissez le compte «&#xa0;%2&#xa0;» pour la reprendre.</translation>
+    </message>
+    <message>
+        <source>An edit of this token is kept that was made with another customer&apos;s JWT: it is offered again with that one.</source>
+        <translation>Une saisie de ce jeton, faite avec le JWT d’un autre client, est conservée&#xa0;: elle sera proposée de nouveau avec celui-là.</translation>
     </message>
     <message>
         <source>Your edit from before Purser ended was sent as change %1: %2. There is nothing left to send.</source>
         <translation>Votre saisie d’avant l’arrêt de Purser a été envoyée par la modification %1&#xa0;: %2. Il ne reste rien à envoyer.</translation>
     </message>
     <message>
+        <source>An edit of this token from before Purser ended is damaged: nothing of it was filled in.</source>
+        <translation>Une saisie de ce jeton d’avant l’arrêt de Purser est endommagée&#xa0;: rien n’en a été repris.</translation>
+    </message>
+    <message>
+        <source>Your edit from before Purser ended is what the token holds now: there is nothing left to send.</source>
+        <translation>Votre saisie d’avant l’arrêt de Purser correspond aux valeurs actuelles du jeton&#xa0;: il n’y a plus rien à envoyer.</translation>
+    </message>
+    <message>
         <source>Restored: your edit of this token from before Purser ended.</source>
         <translation>Votre saisie pour ce jeton, d’avant l’arrêt de Purser, a été rétablie.</translation>
     </message>
     <message>
-        <source>It was sent as change %1: %2.</source>
-        <translation>Elle a été envoyée par la modification %1&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>&amp;Check for updates…</source>
-        <translation>&amp;Rechercher des mises à jour…</translation>
-    </message>
-    <message>
-        <source>Check for updates</source>
-        <translation>Rechercher des mises à jour</translation>
-    </message>
-    <message>
-        <source>No browser could be opened. New versions are published here:</source>
-        <translation>Aucun navigateur n’a pu être ouvert. Les nouvelles versions sont publiées ici&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Copy the address</source>
-        <translation>&amp;Copier l’adresse</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Send again?</source>
-        <translation>Envoyer de nouveau&#xa0;?</translation>
-    </message>
-    <message>
-        <source>This edit of the token “%1” may have been sent, and applied, before Purser ended.</source>
-        <translation>Cette saisie pour le jeton «&#xa0;%1&#xa0;» a peut-être été envoyée, et appliquée, avant la fin de Purser.</translation>
-    </message>
-    <message>
-        <source>If it was, sending it now does it a second time: an amount is added or deducted twice. Compare the current values with what you expect first.</source>
-        <translation>Si c’est le cas, l’envoyer maintenant la fait une seconde fois&#xa0;: un montant est ajouté ou déduit deux fois. Comparez d’abord les valeurs actuelles à celles que vous attendez.</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Envoyer de nouveau</translation>
-    </message>
-    <message>
-        <source>It is not in the journal: nothing could keep other windows and programs from changing the token at the same time.</source>
-        <translation>Elle n’est pas dans le journal&#xa0;: rien ne pouvait empêcher d’autres fenêtres et programmes de modifier le jeton en même temps.</translation>
-    </message>
-    <message>
-        <source>Another customer?</source>
-        <translation>Un autre client&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Does the account “%1” belong to another customer of the service than “%2”?</source>
-        <translation>Le compte «&#xa0;%1&#xa0;» appartient-il à un autre client du service que «&#xa0;%2&#xa0;»&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Then its token “%1” is another token, whose changes don&apos;t stand in the way here. If the two accounts are two admins of one customer, it is the same token. Once you say so, that is remembered for these two accounts.</source>
-        <translation>Dans ce cas, son jeton «&#xa0;%1&#xa0;» est un autre jeton, dont les modifications ne gênent pas ici. Si les deux comptes sont ceux de deux administrateurs d’un même client, c’est le même jeton. Une fois donnée, cette réponse est retenue pour ces deux comptes.</translation>
-    </message>
-    <message>
-        <source>Another customer</source>
-        <translation>Un autre client</translation>
-    </message>
-    <message>
-        <source>The same customer</source>
-        <translation>Le même client</translation>
-    </message>
-    <message>
-        <source>Changes that are sent then can&apos;t be undone from here, are not in the history, and if Purser or the network fails, nothing will know that they were sent. Nor are they guarded against other windows and programs that change the token at the same time: one of the changes may be lost.</source>
-        <translation>Les modifications envoyées ainsi ne peuvent pas être annulées d’ici, ne figurent pas dans l’historique, et si Purser ou le réseau échoue, rien ne saura qu’elles ont été envoyées. Rien ne les protège non plus d’autres fenêtres et programmes qui modifient le jeton en même temps&#xa0;: l’une des modifications peut être perdue.</translation>
-    </message>
-    <message>
-        <source>The account “%1” of this change is not known here any more with the service URL %2. Sign in to it first.</source>
-        <translation>Le compte «&#xa0;%1&#xa0;» de cette modification n’est plus connu ici avec l’URL du service %2. Connectez-vous d’abord à ce compte.</translation>
-    </message>
-    <message>
-        <source>This change was made for a customer of the service that the account “%1” has no JWT of now, so it is not undone.</source>
-        <translation>Cette modification a été faite pour un client du service dont le compte «&#xa0;%1&#xa0;» n’a pas de JWT aujourd’hui&#xa0;: elle n’est pas annulée.</translation>
+        <source>A part of your edit from before Purser ended was sent as change %1: %2. What you edited after that is here again; it was not sent.</source>
+        <translation>Une partie de votre saisie d’avant la fin de Purser a été envoyée comme modification %1&#xa0;: %2. Ce que vous avez saisi ensuite est de nouveau là&#xa0;; cela n’a pas été envoyé.</translation>
     </message>
     <message>
         <source>It was not sent.</source>
@@ -3479,56 +3367,35 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>On ne peut pas établir si elle a été envoyée, car le journal ne le dit pas&#xa0;: elle a peut-être déjà été appliquée. Regardez les valeurs actuelles avant de l’envoyer de nouveau.</translation>
     </message>
     <message>
-        <source>If you send another one now, the earlier one may still overwrite it afterwards, and it can no longer be told from the values which of them was applied.</source>
-        <translation>Si vous en envoyez une autre maintenant, la première peut encore l’écraser ensuite, et les valeurs ne permettront plus de savoir laquelle a été appliquée.</translation>
+        <source>It was sent as change %1: %2.</source>
+        <translation>Elle a été envoyée par la modification %1&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>The earlier one is closed as abandoned.</source>
-        <translation>La première est fermée comme abandonnée.</translation>
+        <source>Since then the token has moved: %1.</source>
+        <translation>Depuis, le jeton a changé&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::MainWindow</name>
+    <message>
+        <source>Purser</source>
+        <translation>Purser</translation>
     </message>
     <message>
-        <source>The earlier one stays open: it is not this window&apos;s to close.</source>
-        <translation>La première reste ouverte&#xa0;: il n’appartient pas à cette fenêtre de la fermer.</translation>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Nothing was sent. Your edit can&apos;t be written to the disk (the folder %1), and an older form of it is there, which would be offered again after a crash. Make room there, or give yourself the right to write, and submit again.</source>
-        <translation>Rien n’a été envoyé. Votre saisie ne peut pas être écrite sur le disque (dossier %1), et une forme plus ancienne s’y trouve, qui serait proposée de nouveau après un arrêt brutal. Libérez de la place, ou donnez-vous le droit d’y écrire, et envoyez de nouveau.</translation>
+        <source>A&amp;ccount</source>
+        <translation>&amp;Compte</translation>
     </message>
     <message>
-        <source>Account “%1”: %2</source>
-        <translation>Compte « %1 » : %2</translation>
+        <source>&amp;Undo last change</source>
+        <translation>&amp;Annuler la dernière modification</translation>
     </message>
     <message>
-        <source>This looks like a JWT, not like a token&apos;s name: the service was not asked for it. The JWT belongs into Account ▸ Sign in… and nowhere else.</source>
-        <translation>Ceci ressemble à un JWT, pas au nom d’un jeton : rien n’a été demandé au service. Le JWT se donne dans Compte ▸ Se connecter… et nulle part ailleurs.</translation>
-    </message>
-    <message>
-        <source>Decide later</source>
-        <translation>Décider plus tard</translation>
-    </message>
-    <message>
-        <source>Unsent edit status</source>
-        <translation>État de la saisie non envoyée</translation>
-    </message>
-    <message>
-        <source>A crash would lose your edit</source>
-        <translation>Un plantage perdrait votre saisie</translation>
-    </message>
-    <message>
-        <source>It can&apos;t be written to the disk (the folder %1).</source>
-        <translation>Elle ne peut pas être écrite sur le disque (le dossier %1).</translation>
-    </message>
-    <message>
-        <source>An edit of this token is kept that was made with another customer&apos;s JWT: it is offered again with that one.</source>
-        <translation>Une saisie de ce jeton, faite avec le JWT d’un autre client, est conservée&#xa0;: elle sera proposée de nouveau avec celui-là.</translation>
-    </message>
-    <message>
-        <source>A part of your edit from before Purser ended was sent as change %1: %2. What you edited after that is here again; it was not sent.</source>
-        <translation>Une partie de votre saisie d’avant la fin de Purser a été envoyée comme modification %1&#xa0;: %2. Ce que vous avez saisi ensuite est de nouveau là&#xa0;; cela n’a pas été envoyé.</translation>
-    </message>
-    <message>
-        <source>An edit of this token from before Purser ended is damaged: nothing of it was filled in.</source>
-        <translation>Une saisie de ce jeton d’avant l’arrêt de Purser est endommagée&#xa0;: rien n’en a été repris.</translation>
+        <source>Chan&amp;ges</source>
+        <translation>Modi&amp;fications</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +3567,13 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
+    <name>purser::SideWindows</name>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+</context>
+<context>
     <name>purser::SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -3836,6 +3710,108 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>This JWT is of another customer than the one that the account “%1” had before, or nothing can tell: a plain key names none, and of an account of Purser 0.1.0 that is signed out nothing is known. Nothing was stored yet. Is it the same customer, for example with another administrator?</source>
         <translation>Ce JWT est d’un autre client que celui que le compte «&#xa0;%1&#xa0;» avait avant, ou rien ne permet de le dire&#xa0;: une clé simple n’en nomme aucun, et d’un compte de Purser 0.1.0 déconnecté on ne sait rien. Rien n’a encore été enregistré. Est-ce le même client, par exemple avec un autre administrateur&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>purser::StatusStrip</name>
+    <message>
+        <source>Account in use</source>
+        <translation>Compte utilisé</translation>
+    </message>
+    <message>
+        <source>Journal status</source>
+        <translation>État du journal</translation>
+    </message>
+    <message>
+        <source>Unsent edit status</source>
+        <translation>État de la saisie non envoyée</translation>
+    </message>
+    <message>
+        <source>JWT status</source>
+        <translation>État du JWT</translation>
+    </message>
+    <message>
+        <source>A crash would lose your edit</source>
+        <translation>Un plantage perdrait votre saisie</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be written to the disk (the folder %1).</source>
+        <translation>Elle ne peut pas être écrite sur le disque (le dossier %1).</translation>
+    </message>
+    <message>
+        <source>Journal: %1</source>
+        <translation>Journal&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The journal is off for this run</source>
+        <translation>Journal désactivé jusqu’à la fermeture de Purser</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Aucun compte</translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation>Consultation du trousseau…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>En attente du déverrouillage du trousseau…</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>JWT not readable</source>
+        <translation>JWT illisible</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Déconnexion…</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>JWT expired %1</source>
+        <translation>JWT expiré %1</translation>
+    </message>
+    <message>
+        <source>JWT expires %1</source>
+        <translation>Le JWT expire %1</translation>
+    </message>
+    <message>
+        <source>Reading the token…</source>
+        <translation>Lecture du jeton…</translation>
+    </message>
+    <message>
+        <source>Reading the token again before the change is sent…</source>
+        <translation>Relecture du jeton avant l’envoi de la modification…</translation>
+    </message>
+    <message>
+        <source>Writing the change down…</source>
+        <translation>Inscription de la modification au journal…</translation>
+    </message>
+    <message>
+        <source>Sending the change…</source>
+        <translation>Envoi de la modification…</translation>
+    </message>
+    <message>
+        <source>Reading the token to confirm the change…</source>
+        <translation>Lecture du jeton pour confirmer la modification…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The read failed. Trying again in %n second(s)…</source>
+        <translation>
+            <numerusform>La lecture a échoué. Nouvel essai dans %n&#xa0;seconde…</numerusform>
+            <numerusform>La lecture a échoué. Nouvel essai dans %n&#xa0;secondes…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4058,6 +4034,49 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
+    <name>purser::TokenPage</name>
+    <message>
+        <source>This looks like a JWT, not like a token&apos;s name: the service was not asked for it. The JWT belongs into Account ▸ Sign in… and nowhere else.</source>
+        <translation>Ceci ressemble à un JWT, pas au nom d’un jeton : rien n’a été demandé au service. Le JWT se donne dans Compte ▸ Se connecter… et nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Loading a token puts the service&apos;s values into every field.</source>
+        <translation>Charger un jeton remplit tous les champs avec les valeurs du service.</translation>
+    </message>
+    <message>
+        <source>The undo fills every field anew.</source>
+        <translation>L’annulation remplit de nouveau tous les champs.</translation>
+    </message>
+    <message>
+        <source>A change is being sent: closing the window now leaves it unknown whether it was applied. Purser looks when it is started again.</source>
+        <translation>Une modification est en cours d’envoi&#xa0;: si vous fermez la fenêtre maintenant, on ne saura pas si elle a été appliquée. Purser le vérifiera au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Closing the window loses them.</source>
+        <translation>Elles seront perdues si vous fermez la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Your edit can&apos;t be written to the disk (the folder %1), and an older form of it is there, which would be offered again after a crash. Make room there, or give yourself the right to write, and submit again.</source>
+        <translation>Rien n’a été envoyé. Votre saisie ne peut pas être écrite sur le disque (dossier %1), et une forme plus ancienne s’y trouve, qui serait proposée de nouveau après un arrêt brutal. Libérez de la place, ou donnez-vous le droit d’y écrire, et envoyez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 can&apos;t be written, so this is not remembered.</source>
+        <translation>Impossible d’écrire dans le fichier de paramètres %1&#xa0;: ce choix ne sera donc pas mémorisé.</translation>
+    </message>
+    <message>
+        <source>Every field shows its last known value again. A change of this token is still undecided.</source>
+        <translation>Chaque champ affiche de nouveau sa dernière valeur connue. On ne sait pas encore si une modification de ce jeton a été appliquée.</translation>
+    </message>
+    <message>
+        <source>Every field shows its current value again.</source>
+        <translation>Chaque champ affiche de nouveau sa valeur actuelle.</translation>
+    </message>
+    <message>
+        <source>The journal is off until Purser is closed: what you send now is not written down. Submit again to send your edit.</source>
+        <translation>Le journal est désactivé jusqu’à la fermeture de Purser&#xa0;: ce que vous envoyez maintenant n’y est pas inscrit. Envoyez de nouveau pour transmettre votre saisie.</translation>
+    </message>
+</context>
+<context>
     <name>purser::TokenTableModel</name>
     <message>
         <source>Name</source>
@@ -4147,6 +4166,33 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Show the tokens whose name has this in it (Ctrl+F); Enter reads the one that is left</source>
         <translation>Afficher les jetons dont le nom contient ce texte (Ctrl+F)&#xa0;; Entrée lit celui qui reste</translation>
+    </message>
+</context>
+<context>
+    <name>purser::Undos</name>
+    <message>
+        <source>The journal has no applied change of this token that could be undone. Others are in the history.</source>
+        <translation>Le journal ne contient aucune modification appliquée de ce jeton qui puisse être annulée. Les autres sont dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The account “%1” of this change is not known here any more with the service URL %2. Sign in to it first.</source>
+        <translation>Le compte «&#xa0;%1&#xa0;» de cette modification n’est plus connu ici avec l’URL du service %2. Connectez-vous d’abord à ce compte.</translation>
+    </message>
+    <message>
+        <source>This change was made for a customer of the service that the account “%1” has no JWT of now, so it is not undone.</source>
+        <translation>Cette modification a été faite pour un client du service dont le compte «&#xa0;%1&#xa0;» n’a pas de JWT aujourd’hui&#xa0;: elle n’est pas annulée.</translation>
+    </message>
+    <message>
+        <source>Nothing of change %1 can be taken back.</source>
+        <translation>Rien de la modification %1 ne peut être annulé.</translation>
+    </message>
+    <message>
+        <source>The token already is as it was before.</source>
+        <translation>Le jeton est déjà tel qu’il était avant.</translation>
+    </message>
+    <message>
+        <source>The form now holds the inverse of change %1. Look at it, then submit.</source>
+        <translation>Le formulaire contient maintenant l’inverse de la modification %1. Vérifiez-le, puis envoyez.</translation>
     </message>
 </context>
 </TS>

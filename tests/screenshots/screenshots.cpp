@@ -3,6 +3,7 @@
 // Usage: purser-screenshots FOLDER
 #include "accounts/accountstore.h"
 #include "credentials/memorykeychain.h"
+#include "editing/changedesk.h"
 #include "editing/sandboxprocess.h"
 #include "journal/journalthread.h"
 #include "kit/appearance.h"

@@ -24,7 +24,7 @@ ALLOWED = {
     "app/cli": USE_CASE,
     "app/sandbox": GROUND,
     "app": USE_CASE | {"kit", "window"},
-    "ui/kit": GROUND | {"wording"},
+    "ui/kit": GROUND | {"accounts", "editing", "wording"},
     "ui/fields": USE_CASE | {"kit"},
     "ui/tokens": USE_CASE | {"kit"},
     "ui/token": USE_CASE | {"fields", "kit", "tokens"},

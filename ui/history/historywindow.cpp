@@ -56,7 +56,7 @@ HistoryWindow::~HistoryWindow()
 {
     m_model->giveUp();
     if (isVisible()) {
-        saveState(); // no hideEvent() comes from here on
+        m_state.keep(); // no hideEvent() comes from here on
     }
 }
 
@@ -90,7 +90,7 @@ void HistoryWindow::showEvent(QShowEvent *event)
 void HistoryWindow::hideEvent(QHideEvent *event)
 {
     if (!event->spontaneous()) {
-        saveState();
+        m_state.keep();
     }
     QWidget::hideEvent(event);
 }

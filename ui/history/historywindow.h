@@ -4,6 +4,7 @@
 #include "history/historydetails.h"
 #include "history/historyexportbar.h"
 #include "journal/journalthread.h"
+#include "kit/windowstate.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,7 +31,8 @@ public:
     static constexpr int MaximumCopiedRows = 10'000;
 
     //! settingsPath: the ini file that keeps the window's size, columns and order.
-    HistoryWindow(const QString &journalPath, QString settingsPath, QWidget *parent = nullptr);
+    HistoryWindow(const QString &journalPath, const QString &settingsPath,
+                  QWidget *parent = nullptr);
     ~HistoryWindow() override;
 
     //! Filters by the token alone.
@@ -57,7 +59,6 @@ private:
     QPushButton *addButton(const QString &objectName, const QString &text,
                            const QString &accessibleName, const QString &iconName);
     void restoreState();
-    void saveState() const;
 
     // Rows
     void onFilterChanged();
@@ -79,7 +80,7 @@ private:
     void copySelected();
     void updateButtons();
 
-    QString m_settingsPath;
+    WindowState m_state;
     JournalThread m_journal;
     HistoryModel *m_model = nullptr;
     HistoryFilterBar *m_filterBar = nullptr;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HistoryWindow's part that builds it and keeps its state.
-#include "accounts/settingsfile.h"
 #include "history/historyfilterbar.h"
 #include "history/historymodel.h"
 #include "history/historywindow.h"
@@ -26,10 +25,6 @@ using namespace std::chrono_literals;
 namespace purser {
 
 namespace {
-
-constexpr auto GeometryKey = "history/geometry"_L1;
-constexpr auto HeaderKey = "history/header"_L1;
-constexpr auto SplitterKey = "history/splitter"_L1;
 
 //! Names of one origin often differ at their end alone.
 class NameDelegate final : public QStyledItemDelegate {
@@ -87,8 +82,9 @@ QList<int> columnWidths(const QFontMetrics &metrics)
 
 } // namespace
 
-HistoryWindow::HistoryWindow(const QString &journalPath, QString settingsPath, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_settingsPath(std::move(settingsPath)),
+HistoryWindow::HistoryWindow(const QString &journalPath, const QString &settingsPath,
+                             QWidget *parent)
+    : QWidget(parent, Qt::Window), m_state(settingsPath, u"history"_s),
       m_journal(journalPath, QString(), Journal::Mode::Read),
       m_model(new HistoryModel(m_journal, this)), m_filterBar(new HistoryFilterBar(this)),
       m_note(new ShownLabel(u"historyNote"_s, tr("About the changes"), this)),
@@ -222,15 +218,11 @@ void HistoryWindow::addShortcuts()
 
 void HistoryWindow::restoreState()
 {
-    const SettingsFile settings(m_settingsPath);
-    if (!restoreGeometry(settings.value(GeometryKey).toByteArray())) {
-        resize(1080, 720);
-    }
-    if (!m_splitter->restoreState(settings.value(SplitterKey).toByteArray())) {
-        m_splitter->setSizes({380, 260});
-    }
     QHeaderView *header = m_table->horizontalHeader();
-    header->restoreState(settings.value(HeaderKey).toByteArray());
+    m_state.addSizeOf(this, QSize(1080, 720));
+    m_state.add(u"splitter"_s, m_splitter, {380, 260});
+    m_state.add(u"header"_s, header);
+    m_state.restore();
     if (HistoryModel::sortColumn(header->sortIndicatorSection())) {
         m_sortColumn = header->sortIndicatorSection();
         m_sortOrder = header->sortIndicatorOrder();
@@ -239,14 +231,6 @@ void HistoryWindow::restoreState()
     m_model->sort(m_sortColumn, m_sortOrder);
     connect(header, &QHeaderView::sortIndicatorChanged, this,
             &HistoryWindow::onSortIndicatorChanged);
-}
-
-void HistoryWindow::saveState() const
-{
-    SettingsFile(m_settingsPath)
-        .setValues({{GeometryKey, saveGeometry()},
-                    {SplitterKey, m_splitter->saveState()},
-                    {HeaderKey, m_table->horizontalHeader()->saveState()}});
 }
 
 } // namespace purser

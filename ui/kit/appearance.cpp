@@ -69,29 +69,6 @@ void applyAppearance(Appearance appearance)
     QApplication::setPalette(paletteOf(appearance == Appearance::Dark ? DarkShades : LightShades));
 }
 
-QString appearanceKey(Appearance appearance)
-{
-    switch (appearance) {
-    case Appearance::System:
-        break;
-    case Appearance::Light:
-        return u"light"_s;
-    case Appearance::Dark:
-        return u"dark"_s;
-    }
-    return u"system"_s;
-}
-
-Appearance appearanceFromKey(const QString &key)
-{
-    for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
-        if (key == appearanceKey(appearance)) {
-            return appearance;
-        }
-    }
-    return Appearance::System;
-}
-
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightnessF()

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/settings.h"
+
 #include <QColor>
 #include <QPalette>
-#include <QString>
 
 class QWidget;
 
 namespace purser {
 
-//! Which colours the windows have. System leaves the choice to the desktop.
-enum class Appearance { System, Light, Dark };
-
 //! Sets the application's palette. Light and Dark use the Fusion style, which paints itself by
 //! the palette alone on every system.
 void applyAppearance(Appearance appearance);
-
-QString appearanceKey(Appearance appearance); //!< as kept in the settings
-Appearance appearanceFromKey(const QString &key);
 
 //! What a message or a mark is about; its colour is readable on the palette's own background.
 enum class Tone { Neutral, Information, Success, Warning, Error, Changed };

@@ -1,232 +1,235 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow's middle: what it is made of, and what can be done at each moment. Its other parts:
-// mainwindow_layout, _accounts, _tokens, _changes and _history.
 #include "window/mainwindow.h"
 
-#include "history/historywindow.h"
 #include "kit/confirmation.h"
-#include "kit/shownlabel.h"
 #include "kit/wheelguard.h"
+#include "session/accountbar.h"
+#include "token/tokenpage.h"
 #include "tokens/tokenspanel.h"
+#include "window/appearancemenu.h"
+#include "window/helpmenu.h"
+#include "window/sidewindows.h"
+#include "window/statusstrip.h"
 #include "wording/wording.h"
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QProgressBar>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QSplitter>
 #include <QStatusBar>
 
 using namespace Qt::StringLiterals;
 
 namespace purser {
 
-namespace {
-
-constexpr int DraftDelayMs = 250; // a burst of keys is one draft
-constexpr int RetryTickMs = 500;
-
-} // namespace
+//! What the rooms show and do, without a window.
+struct MainWindow::Core {
+    const WindowParts parts;
+    AccountSession session{parts.credentials, parts.accounts};
+    TokenDirectory directory{parts.services, parts.log};
+    ChangeDesk desk{parts.services,
+                    parts.accounts,
+                    parts.log,
+                    parts.clock,
+                    [&run = parts.run](const QString &id) { return run.isGone(id); },
+                    ChangeDesk::Settling::ByItself};
+    Drafts drafts{parts.drafts, parts.accounts, parts.log};
+};
 
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent)
-    : QMainWindow(parent), m_parts(parts),
-      m_desk(
-          parts.services, parts.accounts, parts.log, parts.clock,
-          [run = &parts.run](const QString &id) { return run->isGone(id); },
-          ChangeDesk::Settling::ByItself),
-      m_actions(this)
+    : QMainWindow(parent), m_core(new Core{parts}), m_state(parts.accounts.path(), u"window"_s),
+      m_tokens(new TokensPanel(this)),
+      m_page(new TokenPage({m_core->desk, m_core->drafts, m_core->directory, m_core->session,
+                            parts.accounts, parts.log, parts.clock},
+                           this)),
+      m_accountBar(
+          new AccountBar({m_core->session, m_core->directory, parts.credentials, parts.accounts,
+                          parts.log.journal(), *m_page->messageBar(), m_page->actions(),
+                          [this](const QString &what, std::function<void()> goOn) {
+                              m_page->unlessEditIsLost(what, std::move(goOn));
+                          }},
+                         this)),
+      m_sideWindows(new SideWindows({parts.log, parts.accounts, this})),
+      m_undo(new QAction(tr("&Undo last change"), this))
 {
     setObjectName("mainWindow"_L1);
     setWindowTitle(tr("Purser"));
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(DraftDelayMs);
-    m_retryTick.setInterval(RetryTickMs);
     new WheelGuard(this);
-    buildActions();
-    buildToolBar();
+    new StatusStrip({m_core->session, m_core->desk, m_core->drafts, parts.log, parts.clock},
+                    statusBar());
     buildPanes();
-    buildStatusBar();
-    connectDesk();
-    connectForm();
-    connectActions();
-    restoreState();
+    buildMenus(parts.commit);
+    connectRooms();
+    m_state.restore();
     refresh();
 }
 
 MainWindow::~MainWindow()
 {
-    m_parts.drafts.setReport({});
+    delete takeCentralWidget(); // before the core, which the rooms refer to
+    delete m_accountBar;
+    delete m_sideWindows;
+}
+
+ChangeDesk &MainWindow::desk()
+{
+    return m_core->desk;
 }
 
 void MainWindow::start()
 {
-    m_desk.recover();
-    m_claimedDrafts = m_parts.drafts.claim();
-    useAccount(m_parts.accounts.current());
-    if (!m_desk.account()) {
-        openSignIn();
+    m_core->desk.recover();
+    m_core->drafts.claim();
+    m_core->session.open(m_core->parts.accounts.current());
+    if (!m_core->session.account()) {
+        m_accountBar->openSignIn();
     }
 }
 
-void MainWindow::connectForm()
+void MainWindow::buildPanes()
 {
-    connect(m_form, &TokenForm::loadRequested, this, &MainWindow::load);
-    connect(m_form, &TokenForm::submitRequested, this, [this] { submit({}); });
-    connect(m_form, &TokenForm::edited, this, [this] {
-        if (!m_desk.undecided().here) {
-            m_messageBar->clearPassingMessage();
-        }
-        m_draftTimer.start();
-        refresh();
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName("mainSplitter"_L1);
+    splitter->addWidget(m_tokens);
+    splitter->addWidget(m_page);
+    splitter->addWidget(m_page->details());
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 4);
+    splitter->setStretchFactor(2, 2);
+    splitter->setChildrenCollapsible(false);
+    setCentralWidget(splitter);
+    addToolBar(m_accountBar);
+    m_state.addSizeOf(this, QSize(1360, 780));
+    m_state.addToolBarsOf(this);
+    m_state.add(u"panes"_s, splitter, {476, 554, 330});
+    m_state.add(
+        u"tokens"_s, [this] { return m_tokens->saveState(); },
+        [this](const QByteArray &state) { m_tokens->restoreState(state); });
+    // Where a text has the focus, a slash is a part of it.
+    for (const QKeySequence &key :
+         {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)}) {
+        auto *find = new QShortcut(key, this);
+        connect(find, &QShortcut::activated, m_tokens, &TokensPanel::focusFilter);
+    }
+}
+
+void MainWindow::buildMenus(const QString &commit)
+{
+    m_undo->setObjectName("undoAction"_L1);
+    auto *quit = new QAction(tr("&Quit"), this);
+    quit->setObjectName("quitAction"_L1);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    connect(m_undo, &QAction::triggered, m_page, &TokenPage::undoLast);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    auto *accountMenu = menuBar()->addMenu(tr("A&ccount"));
+    accountMenu->addActions(m_accountBar->menuActions());
+    accountMenu->insertSeparator(accountMenu->actions().constLast());
+    accountMenu->addSeparator();
+    accountMenu->addAction(quit);
+    auto *changesMenu = menuBar()->addMenu(tr("Chan&ges"));
+    changesMenu->addAction(m_undo);
+    changesMenu->addActions(m_sideWindows->actions());
+    menuBar()->addMenu(new AppearanceMenu(m_core->parts.accounts.path(), menuBar()));
+    menuBar()->addMenu(new HelpMenu(commit, menuBar()));
+    m_accountBar->addSeparator();
+    m_accountBar->addAction(m_undo);
+    m_accountBar->addActions(m_sideWindows->actions());
+}
+
+void MainWindow::connectRooms()
+{
+    const AccountSession &session = m_core->session;
+    TokenDirectory &directory = m_core->directory;
+    connect(&session, &AccountSession::opened, this, [this] {
+        m_core->directory.open(m_core->session.account());
+        m_tokens->clear();
     });
-    connect(m_form, &TokenForm::revertRequested, this, &MainWindow::revert);
-    connect(m_form, &TokenForm::cancelRequested, this, [this] { m_desk.cancel(); });
-    connect(&m_draftTimer, &QTimer::timeout, this, &MainWindow::keepDraft);
-    connect(&m_retryTick, &QTimer::timeout, this, &MainWindow::refreshProgress);
-}
-
-//! What is known of a submit of the edit in the form, or of a part of it. One of which nothing is
-//! left is another edit, until it is the same again.
-DraftSubmit MainWindow::submitOfForm() const
-{
-    ChangeRequest shown = m_form->request();
-    shown.reason = m_submitted.reason; // which is not sent
-    if (shown == m_submitted) {
-        return m_submit;
-    }
-    DraftSubmit part = m_submit;
-    part.fields = sameFields(shown, m_submitted);
-    if (!part.name.isEmpty() && !part.fields.isEmpty()) {
-        return part;
-    }
-    DraftSubmit other;
-    other.mayBeSent = m_submit.mayBeSent;
-    return other;
-}
-
-void MainWindow::showFailure(const QString &text, const Failure &failure, Step step)
-{
-    m_messageBar->showMessage(isCancelled(failure) ? Tone::Information : Tone::Error, text,
-                              m_actions.of(failure, step));
-    refresh();
-}
-
-void MainWindow::connectActions()
-{
-    const auto connectTo = [this](QAction *action, auto slot) {
-        connect(action, &QAction::triggered, this, slot);
-    };
-    connectTo(m_actions.signIn, &MainWindow::openSignIn);
-    connectTo(m_actions.checkNow, [this] { m_desk.checkNow(); });
-    connectTo(m_actions.sendAnyway, &MainWindow::sendAnyway);
-    connectTo(m_actions.abandon, &MainWindow::abandon);
-    connectTo(m_actions.otherCustomer, &MainWindow::tellApart);
-    connectTo(m_actions.unlock, &MainWindow::unlockKeychain);
-    connectTo(m_actions.retry, &MainWindow::lookForJwt);
-    connectTo(m_actions.withoutJournal, &MainWindow::turnJournalOff);
-    connectTo(m_actions.undoRevert, [this] {
-        if (m_reverted) {
-            m_form->applyEdit(*m_reverted);
-            m_reverted.reset();
-            m_messageBar->clearPassingMessage();
+    connect(&session, &AccountSession::ready, this, [this] {
+        if (!m_page->hasToken()) {
+            m_page->focusName();
+            m_core->directory.refresh();
+            m_page->loadPending();
         }
     });
-}
+    connect(&session, &AccountSession::notReady, &directory, &TokenDirectory::withdraw);
+    connect(&session, &AccountSession::stateChanged, this, &MainWindow::refresh);
+    connect(&m_core->desk, &ChangeDesk::changed, this, &MainWindow::refresh);
+    connect(m_accountBar, &AccountBar::signedIn, this, [this] {
+        if (!m_page->hasToken()) {
+            m_page->focusName();
+        } else if (m_core->directory.hasOffer()) {
+            m_core->directory.refresh();
+        }
+        m_page->showUndecided(); // with what can be done about it
+    });
 
-void MainWindow::unlessEditIsLost(const QString &what, std::function<void()> goOn)
-{
-    if (!m_form->isEdited()) {
-        goOn();
-        return;
-    }
-    confirmDiscard(this, what, std::move(goOn));
+    connect(m_tokens, &TokensPanel::refreshRequested, &directory, &TokenDirectory::refresh);
+    connect(m_tokens, &TokensPanel::tokenChosen, m_page, &TokenPage::load);
+    connect(m_tokens, &TokensPanel::editRequested, m_page, &TokenPage::focusFirstField);
+    connect(&directory, &TokenDirectory::loading, m_tokens, &TokensPanel::showLoading);
+    connect(&directory, &TokenDirectory::listed, this, [this](const QList<Token> &tokens) {
+        m_tokens->showTokens(tokens);
+        if (m_page->hasToken()) {
+            m_tokens->select(m_core->desk.token()->name);
+        }
+    });
+    connect(&directory, &TokenDirectory::named, m_tokens, &TokensPanel::showNames);
+    connect(&directory, &TokenDirectory::failed, this, [this](const Failure &failure) {
+        if (!isCancelled(failure)) {
+            m_tokens->showProblem(wording::listFailed(failure).text());
+        }
+    });
+    connect(&directory, &TokenDirectory::seen, m_tokens,
+            qOverload<const Token &>(&TokensPanel::update));
+
+    connect(m_page, &TokenPage::shown, m_tokens, &TokensPanel::select);
+    connect(m_page, &TokenPage::loaded, this, [this] {
+        if (!m_tokens->hasKeyboard()) { // whoever is there may be typing a name
+            m_page->focusFirstField();
+        }
+    });
+    connect(m_page, &TokenPage::accountWanted, &m_core->session, &AccountSession::choose);
+    connect(m_page, &TokenPage::said, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_page, &TokenPage::journalChanged, this, [this] {
+        m_sideWindows->refresh();
+        if (const auto &token = m_core->desk.token()) {
+            m_tokens->update(*token); // what an answer left out is known from before
+        }
+    });
+    connect(m_sideWindows, &SideWindows::undoRequested, this, [this](const ChangeRecord &record) {
+        raise();
+        activateWindow();
+        m_page->undo(record);
+    });
 }
 
 void MainWindow::refresh()
 {
-    const bool busy = !m_desk.isIdle();
-    const auto undecided = m_desk.undecided();
-    const auto *status = undecided.here;
-    TokenForm::State state;
-    state.signedIn = m_signedIn;
-    state.busy = busy;
-    state.blocked = bool(undecided);
-    state.settling = status
-        && (status->state == Settler::State::Waiting || status->state == Settler::State::Reading);
-    state.restored = m_restored;
-    m_form->setState(state);
-    for (QAction *action : m_actions.all()) {
-        action->setEnabled(!busy);
-    }
-    m_actions.checkNow->setEnabled(!busy && status && status->state != Settler::State::Reading);
-    m_actions.sendAnyway->setEnabled(m_form->canSubmit());
-    m_tokens->setUsable(m_signedIn);
+    const bool isSignedIn = m_core->session.isSignedIn();
+    const bool busy = !m_core->desk.isIdle();
+    m_tokens->setUsable(isSignedIn);
     m_tokens->setBusy(busy);
-    m_accountCombo->setEnabled(!busy);
-    m_signInAction->setEnabled(!busy);
-    m_signOutAction->setEnabled(!busy && m_desk.account().has_value());
-    m_requireReasonAction->setEnabled(m_desk.account().has_value());
-    m_undoAction->setEnabled(m_signedIn && !busy && m_desk.token().has_value());
-    refreshProgress();
-}
-
-void MainWindow::refreshProgress()
-{
-    QString text;
-    switch (m_desk.activity()) {
-    case ChangeDesk::Activity::Idle:
-    case ChangeDesk::Activity::Asking:
-        break;
-    case ChangeDesk::Activity::Loading:
-        text = tr("Reading the token\u2026");
-        break;
-    case ChangeDesk::Activity::Rereading:
-        text = tr("Reading the token again before the change is sent\u2026");
-        break;
-    case ChangeDesk::Activity::Journaling:
-        text = tr("Writing the change down\u2026");
-        break;
-    case ChangeDesk::Activity::Sending:
-        text = tr("Sending the change\u2026");
-        break;
-    case ChangeDesk::Activity::Confirming:
-        text = tr("Reading the token to confirm the change\u2026");
-        break;
-    }
-    const qint64 wait = m_parts.clock.now().msecsTo(m_retryAt);
-    if (!text.isEmpty() && m_retryAt.isValid() && wait > 0) {
-        text = tr("The read failed. Trying again in %n second(s)\u2026", nullptr,
-                  static_cast<int>((wait + 999) / 1000));
-    } else {
-        m_retryTick.stop();
-    }
-    m_progress->setVisible(!text.isEmpty());
-    if (text.isEmpty()) {
-        statusBar()->clearMessage();
-    } else {
-        statusBar()->showMessage(text);
-    }
+    m_accountBar->setBusy(busy);
+    m_undo->setEnabled(isSignedIn && !busy && m_core->desk.token());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_closing && m_form->isEdited()) {
+    if (!m_isClosing && m_page->isEdited()) {
         event->ignore();
-        const QString what = m_desk.activity() == ChangeDesk::Activity::Sending
-            ? tr("A change is being sent: closing the window now leaves it unknown whether it was "
-                 "applied. Purser looks when it is started again.")
-            : tr("Closing the window loses them.");
-        confirmDiscard(this, what, [this] {
-            m_closing = true;
+        confirmDiscard(this, m_page->lossOfClosing(), [this] {
+            m_isClosing = true;
             close();
         });
         return;
     }
-    m_draftTimer.stop();
-    m_parts.drafts.remove();
-    saveState();
-    if (m_history) {
-        m_history->close();
-    }
+    m_page->dropEdit();
+    m_state.keep();
+    m_sideWindows->closeAll();
     QMainWindow::closeEvent(event);
 }
 

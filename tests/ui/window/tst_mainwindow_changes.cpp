@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does about a change: before it is sent, and about what became of it.
+#include "editing/draftfate.h"
 #include "support/append.h"
 #include "token/tokenform.h"
 #include "windowbench.h"

@@ -3,6 +3,7 @@
 
 #include "window/mainwindow.h"
 
+#include "editing/changedesk.h"
 #include "editing/workplace.h"
 #include "fields/balancespinbox.h"
 #include "journal/journalthread.h"

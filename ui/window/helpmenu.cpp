@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow's part that tells about the program itself.
-#include "window/mainwindow.h"
+#include "window/helpmenu.h"
 
 #include "window/aboutdialog.h"
+#include "wording/wording.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -26,30 +25,29 @@ QString releasesUrl()
 
 } // namespace
 
-void MainWindow::buildHelpMenu()
+HelpMenu::HelpMenu(QString commit, QWidget *parent)
+    : QMenu(tr("&Help"), parent), m_commit(std::move(commit))
 {
-    auto *menu = menuBar()->addMenu(tr("&Help"));
-    auto *check =
-        menu->addAction(tr("&Check for updates\u2026"), this, &MainWindow::checkForUpdates);
+    auto *check = addAction(tr("&Check for updates\u2026"), this, &HelpMenu::checkForUpdates);
     check->setObjectName("checkForUpdatesAction"_L1);
     check->setMenuRole(QAction::ApplicationSpecificRole);
     check->setVisible(!releasesUrl().isEmpty());
-    menu->addSeparator();
-    auto *aboutPurser = menu->addAction(tr("&About Purser"), this, &MainWindow::about);
+    addSeparator();
+    auto *aboutPurser = addAction(tr("&About Purser"), this, &HelpMenu::about);
     aboutPurser->setObjectName("aboutAction"_L1);
     aboutPurser->setMenuRole(QAction::AboutRole);
-    auto *aboutQt = menu->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+    auto *aboutQt = addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
     aboutQt->setObjectName("aboutQtAction"_L1);
     aboutQt->setMenuRole(QAction::AboutQtRole);
 }
 
 //! Purser itself asks nobody: the browser shows what there is.
-void MainWindow::checkForUpdates()
+void HelpMenu::checkForUpdates()
 {
     if (QDesktopServices::openUrl(QUrl(releasesUrl()))) {
         return;
     }
-    auto *box = new QMessageBox(this);
+    auto *box = new QMessageBox(parentWidget()->window());
     box->setObjectName("updatesBox"_L1);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setIcon(QMessageBox::Information);
@@ -66,9 +64,9 @@ void MainWindow::checkForUpdates()
     box->open();
 }
 
-void MainWindow::about()
+void HelpMenu::about()
 {
-    auto *dialog = new AboutDialog(wording::partVersions(m_parts.commit), this);
+    auto *dialog = new AboutDialog(wording::partVersions(m_commit), parentWidget()->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window/messageactions.h"
+#include "kit/messageactions.h"
 
 #include <QAction>
 #include <QCoreApplication>
