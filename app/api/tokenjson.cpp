@@ -14,62 +14,94 @@ namespace {
 
 constexpr auto NameKey = "name"_L1;
 constexpr auto TypeKey = "token_type"_L1;
-constexpr auto BalanceKey = "balance"_L1;
-constexpr auto ExpiryKey = "expire_time"_L1;
-constexpr auto ActiveBalanceKey = "active_balance"_L1;
-constexpr auto ResetPeriodKey = "balance_reset_period"_L1;
-constexpr auto ResetAmountKey = "balance_reset_amount"_L1;
 
-Expected<MaybeBalance, QString> balanceFromJson(const QJsonValue &value)
+// What is stated, taken from its JSON; the error says what is wrong, without the field's name.
+
+using Problem = std::optional<QString>;
+
+Problem take(const QJsonValue &value, std::optional<MaybeBalance> &balance)
 {
     if (value.isNull()) {
-        return MaybeBalance();
+        balance = MaybeBalance();
+        return {};
     }
     if (!value.isDouble() && !value.isString()) {
-        return Unexpected{u"balance is neither a number nor a decimal string"_s};
+        return u"is neither a number nor a decimal string"_s;
     }
-    const auto balance = value.isDouble() ? Balance::fromServiceNumber(value.toDouble())
-                                          : Balance::fromServiceText(value.toString());
-    if (balance) {
-        return MaybeBalance(*balance);
+    const auto number = value.isDouble() ? Balance::fromServiceNumber(value.toDouble())
+                                         : Balance::fromServiceText(value.toString());
+    if (number) {
+        balance = MaybeBalance(*number);
+        return {};
     }
-    return Unexpected{balance.error() == BalanceProblem::Unreadable
-                          ? u"balance is not a decimal number"_s
-                          : u"balance is outside the open interval (-100000, 100000)"_s};
+    return number.error() == BalanceProblem::Unreadable
+        ? u"is not a decimal number"_s
+        : u"is outside the open interval (-100000, 100000)"_s;
 }
 
-Expected<Expiry, QString> expiryFromJson(const QJsonValue &value)
+Problem take(const QJsonValue &value, std::optional<Expiry> &expiry)
 {
     if (value.isNull()) {
-        return Expiry::never();
+        expiry = Expiry::never();
+        return {};
     }
     if (!value.isString()) {
-        return Unexpected{u"expire_time is neither a text nor null"_s};
+        return u"is neither a text nor null"_s;
     }
-    const auto expiry = Expiry::fromIso8601(value.toString());
-    if (expiry) {
-        return *expiry;
+    const auto time = Expiry::fromIso8601(value.toString());
+    if (time) {
+        expiry = *time;
+        return {};
     }
-    return Unexpected{expiry.error() == ExpiryProblem::NoOffset
-                          ? u"expire_time has no offset"_s
-                          : u"expire_time is not an ISO 8601 time"_s};
+    return time.error() == ExpiryProblem::NoOffset ? u"has no offset"_s
+                                                   : u"is not an ISO 8601 time"_s;
 }
 
-//! The reset is no part of the contract: what can't be understood is shown as it came, like any
-//! other field, and makes no reply malformed. True: the field was taken.
-bool takeResetField(Token &token, const QString &name, const QJsonValue &value)
+Problem take(const QJsonValue &value, std::optional<bool> &flag)
 {
-    if (name == ResetPeriodKey) {
-        token.resetPeriod = resetPeriodFromText(value.toString());
-        return token.resetPeriod.has_value();
+    if (!value.isBool()) {
+        return u"is not a boolean"_s;
     }
-    if (name == ResetAmountKey) {
-        if (const auto amount = balanceFromJson(value)) {
-            token.resetAmount = *amount;
-        }
-        return token.resetAmount.has_value();
-    }
-    return false;
+    flag = value.toBool();
+    return {};
+}
+
+Problem take(const QJsonValue &value, std::optional<ResetPeriod> &period)
+{
+    period = resetPeriodFromText(value.toString());
+    return period ? Problem() : u"is no known period"_s;
+}
+
+//! Those of the contract have to be as it says. What can't be understood of another one is shown as
+//! it came, like any field that Purser has no use for, and makes no reply malformed.
+bool isOfContract(Field field)
+{
+    return field == Field::Balance || field == Field::Expiry || field == Field::ActiveBalance;
+}
+
+QJsonValue toJson(Balance balance)
+{
+    return balance.toDouble();
+}
+
+QJsonValue toJson(const MaybeBalance &balance)
+{
+    return balance ? QJsonValue(balance->toDouble()) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue toJson(const Expiry &expiry)
+{
+    return expiry.isNever() ? QJsonValue(QJsonValue::Null) : QJsonValue(expiry.toIso8601());
+}
+
+QJsonValue toJson(bool flag)
+{
+    return flag;
+}
+
+QJsonValue toJson(ResetPeriod period)
+{
+    return resetPeriodText(period);
 }
 
 OtherField otherField(const QString &name, const QJsonValue &value)
@@ -86,25 +118,11 @@ OtherField otherField(const QString &name, const QJsonValue &value)
 QByteArray patchToJson(const TokenPatch &patch)
 {
     QJsonObject object;
-    if (patch.balance) {
-        object.insert(BalanceKey, patch.balance->toDouble());
-    }
-    if (patch.expiry) {
-        object.insert(ExpiryKey,
-                      patch.expiry->isNever() ? QJsonValue(QJsonValue::Null)
-                                              : QJsonValue(patch.expiry->toIso8601()));
-    }
-    if (patch.activeBalance) {
-        object.insert(ActiveBalanceKey, *patch.activeBalance);
-    }
-    if (patch.resetPeriod) {
-        object.insert(ResetPeriodKey, resetPeriodText(*patch.resetPeriod));
-    }
-    if (patch.resetAmount) {
-        object.insert(ResetAmountKey,
-                      *patch.resetAmount ? QJsonValue((*patch.resetAmount)->toDouble())
-                                         : QJsonValue(QJsonValue::Null));
-    }
+    visitFields([&](Field field, auto /*inToken*/, auto inPatch) {
+        if (patch.*inPatch) {
+            object.insert(namesOf(field).wire, toJson(*(patch.*inPatch)));
+        }
+    });
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -124,29 +142,26 @@ Expected<Token, QString> tokenFromJson(const QJsonValue &value)
     token.name = value.toObject().value(NameKey).toString(); // what it is called by, to the letter
     token.typeText = object.value(TypeKey).toString();
     token.type = tokenTypeFromText(token.typeText);
-    if (const auto field = object.constFind(BalanceKey); field != object.constEnd()) {
-        const auto balance = balanceFromJson(*field);
-        if (!balance) {
-            return Unexpected{balance.error()};
+    Problem problem;
+    QStringList taken{NameKey, TypeKey};
+    visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
+        const QLatin1StringView name = namesOf(field).wire;
+        const auto stated = object.constFind(name);
+        if (problem || stated == object.constEnd()) {
+            return;
         }
-        token.balance = *balance;
-    }
-    if (const auto field = object.constFind(ExpiryKey); field != object.constEnd()) {
-        const auto expiry = expiryFromJson(*field);
-        if (!expiry) {
-            return Unexpected{expiry.error()};
+        const Problem its = take(*stated, token.*inToken);
+        if (!its) {
+            taken.append(name);
+        } else if (isOfContract(field)) {
+            problem = name + u' ' + *its;
         }
-        token.expiry = *expiry;
+    });
+    if (problem) {
+        return Unexpected{*problem};
     }
-    if (const auto field = object.constFind(ActiveBalanceKey); field != object.constEnd()) {
-        if (!field->isBool()) {
-            return Unexpected{u"active_balance is not a boolean"_s};
-        }
-        token.activeBalance = field->toBool();
-    }
-    static const QStringList ownKeys{NameKey, TypeKey, BalanceKey, ExpiryKey, ActiveBalanceKey};
     for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
-        if (!ownKeys.contains(field.key()) && !takeResetField(token, field.key(), *field)) {
+        if (!taken.contains(field.key())) {
             token.otherFields.append(otherField(field.key(), *field));
         }
     }

@@ -17,9 +17,31 @@ QJsonValue tokenOrNull(const std::optional<Token> &token)
     return token ? QJsonValue(toJson(*token)) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue balanceOrNull(const MaybeBalance &balance)
+// Decimals as texts, so that no reader makes binary fractions of them.
+
+QJsonValue valueOf(Balance balance)
+{
+    return balance.toText();
+}
+
+QJsonValue valueOf(const MaybeBalance &balance)
 {
     return balance ? QJsonValue(balance->toText()) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue valueOf(const Expiry &expiry)
+{
+    return textOrNull(expiry.toIso8601());
+}
+
+QJsonValue valueOf(bool flag)
+{
+    return flag;
+}
+
+QJsonValue valueOf(ResetPeriod period)
+{
+    return resetPeriodText(period);
 }
 
 QJsonValue timeOrNull(const QDateTime &time)
@@ -27,23 +49,11 @@ QJsonValue timeOrNull(const QDateTime &time)
     return textOrNull(time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString());
 }
 
-//! Fields that a token and a patch have in common.
-void insertCommon(QJsonObject &object, const std::optional<Expiry> &expiry,
-                  const std::optional<bool> &activeBalance,
-                  const std::optional<ResetPeriod> &resetPeriod,
-                  const std::optional<MaybeBalance> &resetAmount)
+template <typename Value>
+void insert(QJsonObject &object, Field field, const std::optional<Value> &value)
 {
-    if (expiry) {
-        object.insert("expire_time"_L1, textOrNull(expiry->toIso8601()));
-    }
-    if (activeBalance) {
-        object.insert("active_balance"_L1, *activeBalance);
-    }
-    if (resetPeriod) {
-        object.insert("balance_reset_period"_L1, resetPeriodText(*resetPeriod));
-    }
-    if (resetAmount) {
-        object.insert("balance_reset_amount"_L1, balanceOrNull(*resetAmount));
+    if (value) {
+        object.insert(namesOf(field).wire, valueOf(*value));
     }
 }
 
@@ -89,20 +99,18 @@ QJsonObject toJson(const Report &report)
 QJsonObject toJson(const Token &token)
 {
     QJsonObject object{{u"name"_s, token.name}, {u"token_type"_s, token.typeText}};
-    if (token.balance) {
-        object.insert("balance"_L1, balanceOrNull(*token.balance));
-    }
-    insertCommon(object, token.expiry, token.activeBalance, token.resetPeriod, token.resetAmount);
+    visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
+        insert(object, field, token.*inToken);
+    });
     return object;
 }
 
 QJsonObject toJson(const TokenPatch &patch)
 {
     QJsonObject object;
-    if (patch.balance) {
-        object.insert("balance"_L1, balanceOrNull(patch.balance));
-    }
-    insertCommon(object, patch.expiry, patch.activeBalance, patch.resetPeriod, patch.resetAmount);
+    visitFields([&](Field field, auto /*inToken*/, auto inPatch) {
+        insert(object, field, patch.*inPatch);
+    });
     return object;
 }
 

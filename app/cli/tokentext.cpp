@@ -7,7 +7,6 @@
 #include "wording/wording.h"
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,47 +14,24 @@ namespace purser::cli {
 
 namespace {
 
-QString balanceText(const std::optional<MaybeBalance> &balance)
+QString titleOf(Field field)
 {
-    return wording::balance(balance, QLocale::c());
+    return field == Field::Expiry ? Cli::tr("Expires") : wording::field(field);
 }
 
-QString expiryText(const std::optional<Expiry> &expiry, const QDateTime &now)
+QString valueOf(Field field, const Token &token, const QDateTime &now)
 {
-    if (!expiry || expiry->isNever()) {
-        return wording::expiry(expiry, QTimeZone::utc());
+    if (field == Field::Expiry && token.expiry && !token.expiry->isNever()) {
+        return u"%1 (%2)"_s.arg(token.expiry->toIso8601(),
+                                wording::distance(token.expiry->toUtc(), now));
     }
-    return u"%1 (%2)"_s.arg(expiry->toIso8601(), wording::distance(expiry->toUtc(), now));
+    return printable(wording::value(field, token, {QLocale::c(), QTimeZone::utc(), now}));
 }
 
-QString balanceTitle()
+//! What is shown of every token, stated or not. Others are if they are stated.
+bool isAlwaysShown(Field field)
 {
-    return Cli::tr("Balance");
-}
-
-QString expiryTitle()
-{
-    return Cli::tr("Expires");
-}
-
-QString activeBalanceTitle()
-{
-    return Cli::tr("Active balance");
-}
-
-QString resetPeriodTitle()
-{
-    return Cli::tr("Reset period");
-}
-
-QString resetAmountTitle()
-{
-    return Cli::tr("Reset amount");
-}
-
-QString resetPeriodValue(const std::optional<ResetPeriod> &period)
-{
-    return period ? wording::resetPeriod(*period) : Cli::tr("Not stated");
+    return field == Field::Balance || field == Field::Expiry || field == Field::ActiveBalance;
 }
 
 QString arrow(const QString &before, const QString &after)
@@ -78,25 +54,15 @@ QString compactValue(const QJsonValue &value, QLatin1StringView nothing)
 //! "balance 50 -> 99.5".
 QString compactChange(const ChangeRecord &record)
 {
-    struct Name {
-        QLatin1StringView member;
-        QLatin1StringView shown;
-        QLatin1StringView nothing; //!< null
-    };
-    static constexpr std::array Names{
-        Name{"balance"_L1, "balance"_L1, "none"_L1},
-        Name{"expire_time"_L1, "expires"_L1, "never"_L1},
-        Name{"active_balance"_L1, "active"_L1, {}},
-        Name{"balance_reset_period"_L1, "reset period"_L1, {}},
-        Name{"balance_reset_amount"_L1, "reset amount"_L1, "none"_L1}};
     const QJsonObject before = toJson(record.before);
     const QJsonObject patch = toJson(record.patch);
     QStringList parts;
-    for (const Name &name : Names) {
-        if (patch.contains(name.member)) {
-            parts.append(name.shown + u' '
-                         + arrow(compactValue(before.value(name.member), name.nothing),
-                                 compactValue(patch.value(name.member), name.nothing)));
+    for (const FieldNames &names : FieldTable) {
+        if (patch.contains(names.wire)) {
+            const auto nothing = names.field == Field::Expiry ? "never"_L1 : "none"_L1;
+            parts.append(QString(names.option).replace(u'-', u' ') + u' '
+                         + arrow(compactValue(before.value(names.wire), nothing),
+                                 compactValue(patch.value(names.wire), nothing)));
         }
     }
     return parts.join(", "_L1);
@@ -141,15 +107,11 @@ QString inColumns(const QList<QStringList> &lines)
 QString tokenTable(const Token &token, const QDateTime &now)
 {
     QList<Row> rows{{Cli::tr("Name"), printable(token.name)},
-                    {Cli::tr("Type"), printable(wording::tokenType(token))},
-                    {balanceTitle(), balanceText(token.balance)},
-                    {expiryTitle(), expiryText(token.expiry, now)},
-                    {activeBalanceTitle(), wording::activeBalance(token.activeBalance)}};
-    if (token.resetPeriod) {
-        rows.append({resetPeriodTitle(), resetPeriodValue(token.resetPeriod)});
-    }
-    if (token.resetAmount) {
-        rows.append({resetAmountTitle(), balanceText(token.resetAmount)});
+                    {Cli::tr("Type"), printable(wording::tokenType(token))}};
+    for (const Field field : AllFields) {
+        if (isAlwaysShown(field) || states(field, token)) {
+            rows.append({titleOf(field), valueOf(field, token, now)});
+        }
     }
     for (const OtherField &field : token.otherFields) {
         rows.append({printable(field.name), printable(field.value)});
@@ -159,40 +121,32 @@ QString tokenTable(const Token &token, const QDateTime &now)
 
 QString changeTable(const Token &before, const TokenPatch &patch, const QDateTime &now)
 {
+    const Token after = patch.appliedTo(before);
     QList<Row> rows;
-    if (patch.balance) {
-        rows.append({balanceTitle(),
-                     arrow(balanceText(before.balance), balanceText(MaybeBalance(patch.balance)))});
-    }
-    if (patch.expiry) {
-        rows.append(
-            {expiryTitle(), arrow(expiryText(before.expiry, now), expiryText(patch.expiry, now))});
-    }
-    if (patch.activeBalance) {
-        rows.append({activeBalanceTitle(),
-                     arrow(wording::activeBalance(before.activeBalance),
-                           wording::activeBalance(patch.activeBalance))});
-    }
-    if (patch.resetPeriod) {
-        rows.append(
-            {resetPeriodTitle(),
-             arrow(resetPeriodValue(before.resetPeriod), resetPeriodValue(patch.resetPeriod))});
-    }
-    if (patch.resetAmount) {
-        rows.append({resetAmountTitle(),
-                     arrow(balanceText(before.resetAmount), balanceText(patch.resetAmount))});
+    for (const Field field : AllFields) {
+        if (patch.has(field)) {
+            rows.append(
+                {titleOf(field), arrow(valueOf(field, before, now), valueOf(field, after, now))});
+        }
     }
     return aligned(rows);
 }
 
 QString tokenList(const QList<Token> &tokens, const QDateTime &now)
 {
-    QList<QStringList> lines{
-        {Cli::tr("Name"), Cli::tr("Type"), balanceTitle(), expiryTitle(), activeBalanceTitle()}};
+    QList<QStringList> lines{{Cli::tr("Name"), Cli::tr("Type")}};
+    for (const Field field : AllFields) {
+        if (isAlwaysShown(field)) {
+            lines.front().append(titleOf(field));
+        }
+    }
     for (const Token &token : tokens) {
-        lines.append({printable(token.name), printable(wording::tokenType(token)),
-                      balanceText(token.balance), expiryText(token.expiry, now),
-                      wording::activeBalance(token.activeBalance)});
+        lines.append({printable(token.name), printable(wording::tokenType(token))});
+        for (const Field field : AllFields) {
+            if (isAlwaysShown(field)) {
+                lines.back().append(valueOf(field, token, now));
+            }
+        }
     }
     return inColumns(lines);
 }

@@ -26,20 +26,4 @@ Stopped stopped(const Token &token, const QDateTime &now)
     return result;
 }
 
-Token mergedToken(const Token &known, const Token &reply)
-{
-    Token merged = reply;
-    const auto keep = [](auto &field, const auto &before) {
-        if (!field) {
-            field = before;
-        }
-    };
-    keep(merged.balance, known.balance);
-    keep(merged.expiry, known.expiry);
-    keep(merged.activeBalance, known.activeBalance);
-    keep(merged.resetPeriod, known.resetPeriod);
-    keep(merged.resetAmount, known.resetAmount);
-    return merged;
-}
-
 } // namespace purser

@@ -55,8 +55,4 @@ struct Stopped {
 };
 Stopped stopped(const Token &token, const QDateTime &now);
 
-//! The token as known after a reply that may leave fields out: what it does not state is as it
-//! was known before.
-Token mergedToken(const Token &known, const Token &reply);
-
 } // namespace purser

@@ -28,23 +28,7 @@ bool TokenPatch::has(Field field) const
 
 void TokenPatch::drop(Field field)
 {
-    switch (field) {
-    case Field::Balance:
-        balance.reset();
-        return;
-    case Field::Expiry:
-        expiry.reset();
-        return;
-    case Field::ActiveBalance:
-        activeBalance.reset();
-        return;
-    case Field::ResetPeriod:
-        resetPeriod.reset();
-        return;
-    case Field::ResetAmount:
-        resetAmount.reset();
-        return;
-    }
+    visitField(field, [this](auto /*inToken*/, auto inPatch) { (this->*inPatch).reset(); });
 }
 
 TokenPatch TokenPatch::changing(const Token &token) const
@@ -60,19 +44,11 @@ TokenPatch TokenPatch::changing(const Token &token) const
 
 FieldMatch TokenPatch::match(Field field, const Token &reply) const
 {
-    switch (field) {
-    case Field::Balance:
-        return matchOf(balance, reply.balance);
-    case Field::Expiry:
-        return matchOf(expiry, reply.expiry);
-    case Field::ActiveBalance:
-        return matchOf(activeBalance, reply.activeBalance);
-    case Field::ResetPeriod:
-        return matchOf(resetPeriod, reply.resetPeriod);
-    case Field::ResetAmount:
-        return matchOf(resetAmount, reply.resetAmount);
-    }
-    return FieldMatch::NotAsked;
+    FieldMatch found = FieldMatch::NotAsked;
+    visitField(field, [&](auto inToken, auto inPatch) {
+        found = matchOf(this->*inPatch, reply.*inToken);
+    });
+    return found;
 }
 
 bool TokenPatch::isHeldBy(const Token &reply) const
@@ -92,20 +68,12 @@ bool TokenPatch::isContradictedBy(const Token &reply) const
 Token TokenPatch::appliedTo(const Token &token) const
 {
     Token after = token;
-    if (balance) {
-        after.balance = MaybeBalance(*balance);
-    }
-    if (expiry) {
-        after.expiry = *expiry;
-    }
-    if (activeBalance) {
-        after.activeBalance = *activeBalance;
-    }
-    if (resetAmount) {
-        after.resetAmount = *resetAmount;
-    }
+    visitFields([&](Field /*field*/, auto inToken, auto inPatch) {
+        if (this->*inPatch) {
+            after.*inToken = *(this->*inPatch);
+        }
+    });
     if (resetPeriod) {
-        after.resetPeriod = *resetPeriod;
         if (*resetPeriod == ResetPeriod::None) {
             after.resetAmount = MaybeBalance();
         } else {
@@ -117,19 +85,20 @@ Token TokenPatch::appliedTo(const Token &token) const
 
 bool isSameField(Field field, const Token &a, const Token &b)
 {
-    switch (field) {
-    case Field::Balance:
-        return a.balance == b.balance;
-    case Field::Expiry:
-        return a.expiry == b.expiry;
-    case Field::ActiveBalance:
-        return a.activeBalance == b.activeBalance;
-    case Field::ResetPeriod:
-        return a.resetPeriod == b.resetPeriod;
-    case Field::ResetAmount:
-        return a.resetAmount == b.resetAmount;
-    }
-    return true;
+    bool isSame = true;
+    visitField(field, [&](auto inToken, auto /*inPatch*/) { isSame = a.*inToken == b.*inToken; });
+    return isSame;
+}
+
+Token mergedToken(const Token &known, const Token &reply)
+{
+    Token merged = reply;
+    visitFields([&](Field /*field*/, auto inToken, auto /*inPatch*/) {
+        if (!(merged.*inToken)) {
+            merged.*inToken = known.*inToken;
+        }
+    });
+    return merged;
 }
 
 bool states(Field field, const Token &token)

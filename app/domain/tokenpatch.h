@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/field.h"
 #include "domain/token.h"
 
 #include <QList>
 
-#include <array>
 #include <optional>
 
 namespace purser {
-
-//! The fields of a token that a change can have.
-enum class Field { Balance, Expiry, ActiveBalance, ResetPeriod, ResetAmount };
-
-inline constexpr std::array AllFields{Field::Balance, Field::Expiry, Field::ActiveBalance,
-                                      Field::ResetPeriod, Field::ResetAmount};
 
 //! How a reply's field compares with what was asked.
 enum class FieldMatch {
@@ -54,8 +48,35 @@ struct TokenPatch {
     friend bool operator==(const TokenPatch &, const TokenPatch &) = default;
 };
 
+//! Where each field stands in a token and in a patch: visit(field, member of Token, member of
+//! TokenPatch), in the order of the table. Both members are optional; a patch's may be of a
+//! narrower type, as a balance can't be asked to be none.
+template <typename Visit>
+constexpr void visitFields(Visit visit)
+{
+    visit(Field::Balance, &Token::balance, &TokenPatch::balance);
+    visit(Field::Expiry, &Token::expiry, &TokenPatch::expiry);
+    visit(Field::ActiveBalance, &Token::activeBalance, &TokenPatch::activeBalance);
+    visit(Field::ResetPeriod, &Token::resetPeriod, &TokenPatch::resetPeriod);
+    visit(Field::ResetAmount, &Token::resetAmount, &TokenPatch::resetAmount);
+}
+
+//! The same for one field alone.
+template <typename Visit>
+constexpr void visitField(Field which, Visit visit)
+{
+    visitFields([which, &visit](Field field, auto inToken, auto inPatch) {
+        if (field == which) {
+            visit(inToken, inPatch);
+        }
+    });
+}
+
 //! The field as both tokens state it: equal, or neither states it.
 bool isSameField(Field field, const Token &a, const Token &b);
+//! The token as known after a reply that may leave fields out: what it does not state is as it
+//! was known before.
+Token mergedToken(const Token &known, const Token &reply);
 //! Whether the token states the field.
 bool states(Field field, const Token &token);
 

@@ -224,8 +224,7 @@ AccountRead *AccountService::read(const QString &name, Retry retry,
 AccountRead *AccountService::list(Retry retry, std::function<void(ListResult)> done)
 {
     return new Reading<TokenListCall, TokenListReply>(
-        *this, retry,
-        [this](const Bearer &bearer) { return m_service->list(bearer, m_priority); },
+        *this, retry, [this](const Bearer &bearer) { return m_service->list(bearer, m_priority); },
         [this, done = std::move(done)](const ListResult &result) {
             if (result) {
                 note(m_holder.customer, result->tokens);

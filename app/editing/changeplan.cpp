@@ -36,53 +36,6 @@ bool amountBaseHasMoved(const Token &shown, const Token &fresh)
 
 } // namespace
 
-QList<Field> sameFields(const ChangeRequest &a, const ChangeRequest &b)
-{
-    QList<Field> fields;
-    const auto add = [&fields](Field field, const auto &one, const auto &other) {
-        if (one && one == other) {
-            fields.append(field);
-        }
-    };
-    add(Field::Balance, a.balance, b.balance);
-    add(Field::Expiry, a.expiry, b.expiry);
-    add(Field::ActiveBalance, a.activeBalance, b.activeBalance);
-    add(Field::ResetPeriod, a.resetPeriod, b.resetPeriod);
-    add(Field::ResetAmount, a.resetAmount, b.resetAmount);
-    return fields;
-}
-
-ChangeRequest onlyFields(const ChangeRequest &request, const QList<Field> &fields)
-{
-    ChangeRequest only = request;
-    only.reason.clear();
-    only.undoes.reset();
-    const auto keep = [&fields](Field field, auto &value) {
-        if (!fields.contains(field)) {
-            value.reset();
-        }
-    };
-    keep(Field::Balance, only.balance);
-    keep(Field::Expiry, only.expiry);
-    keep(Field::ActiveBalance, only.activeBalance);
-    keep(Field::ResetPeriod, only.resetPeriod);
-    keep(Field::ResetAmount, only.resetAmount);
-    return only;
-}
-
-ChangeRequest requestFor(const TokenPatch &patch)
-{
-    ChangeRequest request;
-    if (patch.balance) {
-        request.balance = BalanceEdit{BalanceMode::SetTo, *patch.balance};
-    }
-    request.expiry = patch.expiry;
-    request.activeBalance = patch.activeBalance;
-    request.resetPeriod = patch.resetPeriod;
-    request.resetAmount = patch.resetAmount;
-    return request;
-}
-
 qint64 toleranceOf(Balance balance)
 {
     return std::max(qAbs(balance.nanos()) / 10, Balance::NanosPerCredit);
@@ -113,11 +66,7 @@ ChangePlan planChange(const ChangeRequest &request, const std::optional<Token> &
                       const Token &fresh, Fall fall)
 {
     ChangePlan plan;
-    TokenPatch wanted;
-    wanted.expiry = request.expiry;
-    wanted.activeBalance = request.activeBalance;
-    wanted.resetPeriod = request.resetPeriod;
-    wanted.resetAmount = request.resetAmount;
+    TokenPatch wanted = patchWithoutBalance(request);
     bool isAmount = false;
     if (request.balance) {
         isAmount = request.balance->mode != BalanceMode::SetTo;

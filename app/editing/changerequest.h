@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <optional>
+#include <type_traits>
 
 namespace purser {
 
@@ -32,13 +33,39 @@ struct ChangeRequest {
     std::optional<qint64> undoes; //!< the journal's id of the change that this one takes back
 
     //! Whether it asks for no change of any field.
-    [[nodiscard]] bool isEmpty() const
-    {
-        return !balance && !expiry && !activeBalance && !resetPeriod && !resetAmount;
-    }
+    [[nodiscard]] bool isEmpty() const;
 
     friend bool operator==(const ChangeRequest &, const ChangeRequest &) = default;
 };
+
+//! Where each field stands in a request: visit(field, member of ChangeRequest, member of Token,
+//! member of TokenPatch). All three are of one type, but for the balance.
+template <typename Visit>
+constexpr void visitRequest(Visit visit)
+{
+    visit(Field::Balance, &ChangeRequest::balance, &Token::balance, &TokenPatch::balance);
+    visit(Field::Expiry, &ChangeRequest::expiry, &Token::expiry, &TokenPatch::expiry);
+    visit(Field::ActiveBalance, &ChangeRequest::activeBalance, &Token::activeBalance,
+          &TokenPatch::activeBalance);
+    visit(Field::ResetPeriod, &ChangeRequest::resetPeriod, &Token::resetPeriod,
+          &TokenPatch::resetPeriod);
+    visit(Field::ResetAmount, &ChangeRequest::resetAmount, &Token::resetAmount,
+          &TokenPatch::resetAmount);
+}
+
+//! The fields that are asked for as they are sent: all but the balance.
+template <typename Visit>
+constexpr void visitPlainRequest(Visit visit)
+{
+    visitRequest([&visit](Field field, auto inRequest, auto inToken, auto inPatch) {
+        if constexpr (!std::is_same_v<decltype(inRequest), decltype(&ChangeRequest::balance)>) {
+            visit(field, inRequest, inToken, inPatch);
+        }
+    });
+}
+
+//! What a request comes to without the balance, whose value is known only with the token's.
+TokenPatch patchWithoutBalance(const ChangeRequest &request);
 
 //! The fields for which two requests ask the same.
 QList<Field> sameFields(const ChangeRequest &a, const ChangeRequest &b);

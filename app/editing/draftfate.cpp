@@ -3,8 +3,6 @@
 
 #include <QJsonArray>
 
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace purser {
@@ -19,10 +17,6 @@ constexpr auto WrittenKey = "written"_L1;
 constexpr auto MayBeSentKey = "may_be_sent"_L1;
 constexpr auto FieldsKey = "submit_fields"_L1;
 constexpr auto FirstSubmittedKey = "submitted_at"_L1; // of Purser 0.1.0
-
-//! In the order of Field.
-constexpr std::array FieldWords{"balance", "expiry", "active_balance", "reset_period",
-                                "reset_amount"};
 
 DraftFate::Kind kindOf(const ChangeRecord &record)
 {
@@ -57,7 +51,7 @@ void write(QJsonObject &draft, const DraftSubmit &submit)
     draft.insert(WrittenKey, submit.written);
     QJsonArray fields;
     for (const Field field : submit.fields) {
-        fields.append(QLatin1StringView(FieldWords.at(static_cast<size_t>(field))));
+        fields.append(namesOf(field).draft);
     }
     if (!fields.isEmpty()) {
         draft.insert(FieldsKey, fields);
@@ -74,7 +68,7 @@ DraftSubmit draftSubmitFrom(const QJsonObject &draft)
     submit.mayBeSent = draft.value(MayBeSentKey).toBool() || draft.contains(FirstSubmittedKey);
     const QJsonArray fields = draft.value(FieldsKey).toArray();
     for (const Field field : AllFields) {
-        if (fields.contains(QLatin1StringView(FieldWords.at(static_cast<size_t>(field))))) {
+        if (fields.contains(namesOf(field).draft)) {
             submit.fields.append(field);
         }
     }

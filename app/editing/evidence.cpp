@@ -115,19 +115,16 @@ Story plainStoryOf(Field field, const Change &change, const Token &read, const S
 {
     const TokenPatch &asked = change.record.patch;
     const Token &was = change.record.before;
-    switch (field) {
-    case Field::Balance:
+    if (field == Field::Balance) {
         return balanceStory(change, read, sighting);
-    case Field::Expiry:
-        return plainStory(asked.expiry, was.expiry, read.expiry);
-    case Field::ActiveBalance:
-        return plainStory(asked.activeBalance, was.activeBalance, read.activeBalance);
-    case Field::ResetPeriod:
-        return plainStory(asked.resetPeriod, was.resetPeriod, read.resetPeriod);
-    case Field::ResetAmount:
-        return plainStory(asked.resetAmount, was.resetAmount, read.resetAmount);
     }
-    return Story::Nothing;
+    Story story = Story::Nothing;
+    visitField(field, [&](auto inToken, auto inPatch) {
+        if constexpr (std::is_same_v<decltype(asked.*inPatch), decltype(was.*inToken)>) {
+            story = plainStory(asked.*inPatch, was.*inToken, read.*inToken);
+        }
+    });
+    return story;
 }
 
 //! What a story is worth beside other changes that may have been there at the same time: one that

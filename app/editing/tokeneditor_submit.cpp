@@ -304,8 +304,7 @@ void TokenEditor::send(const Bearer &bearer)
     const auto mayLeave = [written = change.sentAfter, clock = &m_clock] {
         return atMost(written, clock->moment()) <= LongestIntent;
     };
-    auto *call =
-        m_service->update(change.record.key.token, change.record.patch, bearer, mayLeave);
+    auto *call = m_service->update(change.record.key.token, change.record.patch, bearer, mayLeave);
     m_call = call;
     const Moment sent = m_clock.moment();
     change.sentAfter = sent;

@@ -28,16 +28,11 @@ Token tokenSet(const ChangeRecord &record)
     if (record.outcome != Outcome::AppliedDifferently || !record.after) {
         return set;
     }
-    const auto take = [&record](Field field, auto &value, const auto &after) {
-        if (record.patch.has(field) && after) {
-            value = after;
+    visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
+        if (record.patch.has(field) && (*record.after).*inToken) {
+            set.*inToken = (*record.after).*inToken;
         }
-    };
-    take(Field::Balance, set.balance, record.after->balance);
-    take(Field::Expiry, set.expiry, record.after->expiry);
-    take(Field::ActiveBalance, set.activeBalance, record.after->activeBalance);
-    take(Field::ResetPeriod, set.resetPeriod, record.after->resetPeriod);
-    take(Field::ResetAmount, set.resetAmount, record.after->resetAmount);
+    });
     return set;
 }
 
@@ -108,13 +103,10 @@ UndoPlan planUndo(const ChangeRecord &record, const Token &token, const QDateTim
             plan.notes.append({Field::Balance, edit.error()});
         }
     }
-    takeBack(plan, Field::Expiry, before.expiry, set.expiry, token.expiry, plan.request.expiry);
-    takeBack(plan, Field::ActiveBalance, before.activeBalance, set.activeBalance,
-             token.activeBalance, plan.request.activeBalance);
-    takeBack(plan, Field::ResetPeriod, before.resetPeriod, set.resetPeriod, token.resetPeriod,
-             plan.request.resetPeriod);
-    takeBack(plan, Field::ResetAmount, before.resetAmount, set.resetAmount, token.resetAmount,
-             plan.request.resetAmount);
+    visitPlainRequest([&](Field field, auto inRequest, auto inToken, auto /*inPatch*/) {
+        takeBack(plan, field, before.*inToken, set.*inToken, token.*inToken,
+                 plan.request.*inRequest);
+    });
     // What a reset period brought along is taken back with it, and stays if it stays.
     if (!plan.request.resetPeriod && token.resetPeriod != before.resetPeriod) {
         if (!record.patch.activeBalance) {

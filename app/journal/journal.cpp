@@ -21,7 +21,7 @@ namespace purser {
 
 namespace {
 
-using Kind = JournalProblem::Kind;
+using ProblemKind = JournalProblem::Kind;
 
 //! The number of a row that is written: one more than that of any other.
 constexpr auto NextSeq = "(SELECT coalesce(max(seq), 0) + 1 FROM changes)"_L1;
@@ -39,7 +39,7 @@ std::optional<JournalProblem> enterWal(JournalSql &sql)
     const QDeadlineTimer deadline(Journal::LockWait);
     while (true) {
         auto problem = sql.run(u"PRAGMA journal_mode = WAL"_s);
-        if (!problem || problem->kind != Kind::Locked || deadline.hasExpired()) {
+        if (!problem || problem->kind != ProblemKind::Locked || deadline.hasExpired()) {
             return problem;
         }
         QThread::msleep(10);
@@ -50,7 +50,8 @@ std::optional<JournalProblem> expectOneRow(const JournalSql &sql)
 {
     return sql.changedRows() == 1
         ? std::nullopt
-        : std::optional(JournalProblem{Kind::NoSuchChange, u"no such change in this state"_s});
+        : std::optional(
+            JournalProblem{ProblemKind::NoSuchChange, u"no such change in this state"_s});
 }
 
 std::optional<JournalProblem> insertChange(JournalSql &sql, const ChangeRecord &record,
@@ -139,7 +140,7 @@ std::optional<JournalProblem> Journal::open()
     // Not open, or the file was removed or replaced: what went to the old one would be lost.
     m_sql.reset();
     if (m_path.isEmpty()) {
-        return JournalProblem{Kind::Failed, u"the journal has no path"_s};
+        return JournalProblem{ProblemKind::Failed, u"the journal has no path"_s};
     }
     return m_mode == Mode::Write ? openToWrite() : openToRead();
 }
@@ -149,7 +150,7 @@ std::optional<JournalProblem> Journal::openToWrite()
     constexpr int Attempts = 5; // another one after a file was set aside, here or elsewhere
     for (int attempt = 0; attempt < Attempts; ++attempt) {
         if (!makePrivateFolderFor(m_path)) {
-            return JournalProblem{Kind::ReadOnly, u"the journal's folder can't be made"_s};
+            return JournalProblem{ProblemKind::ReadOnly, u"the journal's folder can't be made"_s};
         }
         if (auto problem = findNoFile(m_path)) {
             return problem;
@@ -170,7 +171,7 @@ std::optional<JournalProblem> Journal::openToWrite()
             return state.error();
         }
         if (*state == FileState::TooNew) {
-            return JournalProblem{Kind::TooNew, {}};
+            return JournalProblem{ProblemKind::TooNew, {}};
         }
         if (*state != FileState::Damaged) {
             auto problem = connectToWrite();
@@ -188,7 +189,7 @@ std::optional<JournalProblem> Journal::openToWrite()
             m_setAsidePath = *aside;
         }
     }
-    return JournalProblem{Kind::Damaged, u"the file at its path is always another one"_s};
+    return JournalProblem{ProblemKind::Damaged, u"the file at its path is always another one"_s};
 }
 
 std::optional<JournalProblem> Journal::connectToWrite()
@@ -222,7 +223,7 @@ std::optional<JournalProblem> Journal::openToRead()
         return std::nullopt;
     }
     if (const auto problem = findNoFile(m_path)) {
-        return JournalProblem{Kind::Failed, problem->detail};
+        return JournalProblem{ProblemKind::Failed, problem->detail};
     }
     makeJournalPrivate(m_path); // what others may read is taken back also by those who only read
     m_fileId = fileIdOf(m_path);
@@ -235,7 +236,7 @@ std::optional<JournalProblem> Journal::openToRead()
         return version.error();
     }
     if (*version > SchemaVersion) {
-        return JournalProblem{Kind::TooNew, {}};
+        return JournalProblem{ProblemKind::TooNew, {}};
     }
     m_isCopy = false;
     if (*version > 0 && *version < SchemaVersion) {
@@ -264,7 +265,7 @@ std::optional<JournalProblem> Journal::readOlder(int version)
 std::optional<JournalProblem> Journal::write(const Steps &steps)
 {
     if (m_mode == Mode::Read) {
-        return JournalProblem{Kind::ReadOnly, u"the journal is open to be read alone"_s};
+        return JournalProblem{ProblemKind::ReadOnly, u"the journal is open to be read alone"_s};
     }
     if (auto problem = open()) {
         return problem;
@@ -274,7 +275,8 @@ std::optional<JournalProblem> Journal::write(const Steps &steps)
         return foreign ? foreign : steps();
     });
     if (!problem && fileIdOf(m_path) != m_fileId) {
-        problem = JournalProblem{Kind::Failed, u"the file was replaced while it was written"_s};
+        problem =
+            JournalProblem{ProblemKind::Failed, u"the file was replaced while it was written"_s};
     }
     note(problem);
     return problem;
@@ -285,10 +287,10 @@ void Journal::note(const std::optional<JournalProblem> &problem)
     if (!problem) {
         return;
     }
-    if (problem->kind == Kind::Damaged) {
+    if (problem->kind == ProblemKind::Damaged) {
         m_isSuspect = true;
         m_sql.reset();
-    } else if (problem->kind == Kind::ReadOnly) {
+    } else if (problem->kind == ProblemKind::ReadOnly) {
         m_sql.reset();
     }
 }
@@ -323,7 +325,7 @@ std::optional<JournalProblem> Journal::checkGuard(const ChangeRecord &record, co
         return failed;
     }
     if (isUndecided && !guard.evenIfUndecided) {
-        return JournalProblem{Kind::Undecided, {}};
+        return JournalProblem{ProblemKind::Undecided, {}};
     }
     const auto now = markOf(*m_sql);
     if (!now) {
@@ -331,7 +333,8 @@ std::optional<JournalProblem> Journal::checkGuard(const ChangeRecord &record, co
     }
     if (guard.read.journal.isEmpty() || guard.read.journal != now->journal
         || guard.read.file != m_fileId || guard.read.seq > now->seq) {
-        return JournalProblem{Kind::Stale, u"the file is another one than before the read"_s};
+        return JournalProblem{ProblemKind::Stale,
+                              u"the file is another one than before the read"_s};
     }
     QString row;
     if (auto failed = m_sql->run(WriteOfSeq, {guard.read.seq}, [&](const QSqlQuery &found) {
@@ -340,7 +343,7 @@ std::optional<JournalProblem> Journal::checkGuard(const ChangeRecord &record, co
         return failed;
     }
     if (row != guard.read.row) {
-        return JournalProblem{Kind::Stale, u"rows are not what they were before the read"_s};
+        return JournalProblem{ProblemKind::Stale, u"rows are not what they were before the read"_s};
     }
     // Also by accounts that are apart: to read once more costs little.
     if (auto failed = m_sql->run(ofToken + "seq > ? LIMIT 1"_L1,
@@ -349,7 +352,8 @@ std::optional<JournalProblem> Journal::checkGuard(const ChangeRecord &record, co
         return failed;
     }
     if (isStale) {
-        return JournalProblem{Kind::Stale, u"the token's rows were written since the read"_s};
+        return JournalProblem{ProblemKind::Stale,
+                              u"the token's rows were written since the read"_s};
     }
     return std::nullopt;
 }
@@ -365,7 +369,7 @@ std::optional<JournalProblem> Journal::checkUndo(const ChangeRecord &record, con
         return undone.error();
     }
     if (undone->isEmpty()) {
-        return JournalProblem{Kind::NoSuchChange, {}};
+        return JournalProblem{ProblemKind::NoSuchChange, {}};
     }
     const TokenKey &its = undone->first().key;
     const QStringList own = sameCustomers(guard.customers, customerMark(record.key.customer));
@@ -373,13 +377,13 @@ std::optional<JournalProblem> Journal::checkUndo(const ChangeRecord &record, con
         !mayBeAnothers(customerMarkOf(undone->first()), own, guard.formerCustomers);
     if (its.serviceUrl != record.key.serviceUrl || its.token != record.key.token
         || !isSameCustomer) {
-        return JournalProblem{Kind::OtherCustomer, {}};
+        return JournalProblem{ProblemKind::OtherCustomer, {}};
     }
     bool isUndone = false;
     auto failed = m_sql->run("SELECT 1 FROM changes WHERE undoes = ? AND ("_L1 + InForceSql
                                  + " OR "_L1 + UndecidedSql + ") LIMIT 1"_L1,
                              {*record.undoes}, [&](const QSqlQuery &) { isUndone = true; });
-    return !failed && isUndone ? JournalProblem{Kind::AlreadyUndone, {}} : failed;
+    return !failed && isUndone ? JournalProblem{ProblemKind::AlreadyUndone, {}} : failed;
 }
 
 //! "Send anyway": what this run left undecided of the token, in the same account.
@@ -431,8 +435,9 @@ Expected<qint64, JournalProblem> Journal::append(const ChangeRecord &record, con
         const bool isKept = rows && rows->size() == 1 && rows->first().key == record.key
             && rows->first().patch == record.patch && rows->first().submit == record.submit
             && rows->first().undoes == record.undoes;
-        return isKept ? std::nullopt
-                      : std::optional(JournalProblem{Kind::Failed, u"the row was not kept"_s});
+        return isKept
+            ? std::nullopt
+            : std::optional(JournalProblem{ProblemKind::Failed, u"the row was not kept"_s});
     });
     if (problem) {
         return Unexpected{*problem};
@@ -452,7 +457,7 @@ std::optional<JournalProblem> Journal::expectRow(qint64 id, Outcome outcome)
     if (failed || (isThere && id > 0)) {
         return failed;
     }
-    return JournalProblem{Kind::Failed, u"the row was not written"_s};
+    return JournalProblem{ProblemKind::Failed, u"the row was not written"_s};
 }
 
 std::optional<JournalProblem> Journal::markSent(qint64 id, const QString &boot)
@@ -472,7 +477,7 @@ std::optional<JournalProblem> Journal::markSent(qint64 id, const QString &boot)
 std::optional<JournalProblem> Journal::end(qint64 id, const ChangeEnd &end)
 {
     if (end.outcome == Outcome::Intended || end.outcome == Outcome::Sent) {
-        return JournalProblem{Kind::Failed, u"that outcome is no end"_s};
+        return JournalProblem{ProblemKind::Failed, u"that outcome is no end"_s};
     }
     const bool isSettled = end.outcome != Outcome::Unknown;
     return write([&] {

@@ -13,11 +13,10 @@ namespace {
 
 constexpr auto NameKey = "name"_L1;
 constexpr auto TypeKey = "token_type"_L1;
-constexpr auto BalanceKey = "balance"_L1;
-constexpr auto ExpiryKey = "expire_time"_L1;
-constexpr auto ActiveBalanceKey = "active_balance"_L1;
-constexpr auto ResetPeriodKey = "balance_reset_period"_L1;
-constexpr auto ResetAmountKey = "balance_reset_amount"_L1;
+QJsonValue toJson(Balance balance)
+{
+    return balance.toDouble();
+}
 
 QJsonValue toJson(const MaybeBalance &balance)
 {
@@ -39,60 +38,54 @@ QJsonValue toJson(ResetPeriod period)
     return resetPeriodText(period);
 }
 
+// What can't be read is left as it is: not stated.
+
+void read(const QJsonValue &value, std::optional<MaybeBalance> &balance)
+{
+    if (value.isNull()) {
+        balance = MaybeBalance();
+    } else if (value.isDouble()) {
+        if (const auto number = Balance::fromServiceNumber(value.toDouble())) {
+            balance = MaybeBalance(*number);
+        }
+    }
+}
+
+//! A patch can't ask for "no balance": null is unreadable there.
+void read(const QJsonValue &value, std::optional<Balance> &balance)
+{
+    std::optional<MaybeBalance> stated;
+    read(value, stated);
+    balance = stated.value_or(MaybeBalance());
+}
+
+void read(const QJsonValue &value, std::optional<Expiry> &expiry)
+{
+    if (value.isNull()) {
+        expiry = Expiry::never();
+    } else if (const auto time = Expiry::fromIso8601(value.toString())) {
+        expiry = *time;
+    }
+}
+
+void read(const QJsonValue &value, std::optional<bool> &flag)
+{
+    if (value.isBool()) {
+        flag = value.toBool();
+    }
+}
+
+void read(const QJsonValue &value, std::optional<ResetPeriod> &period)
+{
+    period = resetPeriodFromText(value.toString());
+}
+
 template <typename Value>
-void write(QJsonObject &object, QLatin1StringView key, const std::optional<Value> &value)
+void insert(QJsonObject &object, Field field, const std::optional<Value> &value)
 {
     if (value) {
-        object.insert(key, toJson(*value));
+        object.insert(namesOf(field).wire, toJson(*value));
     }
-}
-
-std::optional<MaybeBalance> readBalance(const QJsonValue &value)
-{
-    if (value.isNull()) {
-        return MaybeBalance();
-    }
-    if (!value.isDouble()) {
-        return std::nullopt;
-    }
-    const auto balance = Balance::fromServiceNumber(value.toDouble());
-    if (!balance) {
-        return std::nullopt;
-    }
-    return MaybeBalance(*balance);
-}
-
-std::optional<Expiry> readExpiry(const QJsonValue &value)
-{
-    if (value.isNull()) {
-        return Expiry::never();
-    }
-    const auto expiry = Expiry::fromIso8601(value.toString());
-    return expiry ? std::optional(*expiry) : std::nullopt;
-}
-
-std::optional<bool> readBool(const QJsonValue &value)
-{
-    return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
-}
-
-//! What both a token and a patch have.
-template <typename Fields>
-void readShared(const QJsonObject &object, Fields &fields)
-{
-    fields.expiry = readExpiry(object.value(ExpiryKey));
-    fields.activeBalance = readBool(object.value(ActiveBalanceKey));
-    fields.resetPeriod = resetPeriodFromText(object.value(ResetPeriodKey).toString());
-    fields.resetAmount = readBalance(object.value(ResetAmountKey));
-}
-
-template <typename Fields>
-void writeShared(QJsonObject &object, const Fields &fields)
-{
-    write(object, ExpiryKey, fields.expiry);
-    write(object, ActiveBalanceKey, fields.activeBalance);
-    write(object, ResetPeriodKey, fields.resetPeriod);
-    write(object, ResetAmountKey, fields.resetAmount);
 }
 
 QString compact(const QJsonObject &object)
@@ -111,18 +104,18 @@ std::optional<QJsonObject> objectOf(const QString &json)
 QJsonObject journalObject(const Token &token)
 {
     QJsonObject object{{NameKey, token.name}, {TypeKey, token.typeText}};
-    write(object, BalanceKey, token.balance);
-    writeShared(object, token);
+    visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
+        insert(object, field, token.*inToken);
+    });
     return object;
 }
 
 QJsonObject journalObject(const TokenPatch &patch)
 {
     QJsonObject object;
-    if (patch.balance) {
-        object.insert(BalanceKey, toJson(MaybeBalance(*patch.balance)));
-    }
-    writeShared(object, patch);
+    visitFields([&](Field field, auto /*inToken*/, auto inPatch) {
+        insert(object, field, patch.*inPatch);
+    });
     return object;
 }
 
@@ -146,8 +139,9 @@ std::optional<Token> tokenFromJournal(const QString &json)
     token.name = object->value(NameKey).toString();
     token.typeText = object->value(TypeKey).toString();
     token.type = tokenTypeFromText(token.typeText);
-    token.balance = readBalance(object->value(BalanceKey));
-    readShared(*object, token);
+    visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
+        read(object->value(namesOf(field).wire), token.*inToken);
+    });
     return token;
 }
 
@@ -158,9 +152,9 @@ std::optional<TokenPatch> patchFromJournal(const QString &json)
         return std::nullopt;
     }
     TokenPatch patch;
-    // A patch can't ask for "no balance": null is unreadable here.
-    patch.balance = readBalance(object->value(BalanceKey)).value_or(MaybeBalance());
-    readShared(*object, patch);
+    visitFields([&](Field field, auto /*inToken*/, auto inPatch) {
+        read(object->value(namesOf(field).wire), patch.*inPatch);
+    });
     return patch;
 }
 

@@ -205,10 +205,10 @@ Notice listFailed(const Failure &failure)
     return notDone(failure, Wording::tr("The tokens could not be listed."));
 }
 
-QString fieldMessage(const Failure &failure, const QString &field)
+QString fieldMessage(const Failure &failure, Field field)
 {
     const auto *error = std::get_if<ApiError>(&failure);
-    return error ? error->fieldMessages.value(field).join(u' ') : QString();
+    return error ? error->fieldMessages.value(namesOf(field).wire).join(u' ') : QString();
 }
 
 } // namespace purser::wording

@@ -91,8 +91,8 @@ QString resetPeriod(ResetPeriod period);
 //! "Balance: 50.00 \u2192 99.50", a line for each field that differs, of those that after states.
 QStringList differences(const Token &before, const Token &after, const Reader &reader);
 
-//! The service's words for one of the contract's fields ("balance"), or empty.
-QString fieldMessage(const Failure &failure, const QString &field);
+//! The service's words for a field, or empty.
+QString fieldMessage(const Failure &failure, Field field);
 //! What happened on the way to the service, in one sentence, without the token.
 QString whatHappened(const ApiError &error);
 

@@ -142,12 +142,12 @@ class Keyboard(Case):
         self.purser.wait_loaded(TOKEN)
         self.wait_focus("Balance")
         type_keys("42.5")
-        self.tab_to("Back to: Current balance")
+        self.tab_to("Balance: put back to its current value")
         self.tab_to("Expires")
         self.tab_to("Never expires")
         keys("space")
         self.tab_to("Expiry presets")
-        self.tab_to("Back to: Current expiry")
+        self.tab_to("Expiry: put back to its current value")
         self.tab_to("Active balance")
         keys("space", "ctrl+Return")
         self.purser.button("Don't send")  # the default
@@ -162,7 +162,7 @@ class Keyboard(Case):
         self.purser.wait_loaded(TOKEN)
         self.wait_focus("Balance")
         type_keys("42.5")
-        there = ["Back to: Current balance", "Expires", "Never expires", "Expiry presets",
+        there = ["Balance: put back to its current value", "Expires", "Never expires", "Expiry presets",
                  "Active balance", "Reason", "Show the request", "Copy as curl",
                  "Copy for PowerShell", "Revert", "Submit"]
         for name in there:

@@ -28,7 +28,8 @@ struct Workplace {
     Account account;
 
     Workplace(Clock &clock, const ServiceUrl &url)
-        : log(journal, run.id(), clock), services(credentials, accounts, log, clock), account{QStringLiteral("Test"), url, false}
+        : log(journal, run.id(), clock),
+          services(credentials, accounts, log, clock), account{QStringLiteral("Test"), url, false}
     {
         account.id = newAccountId();
         if (!accounts.save(account)) {

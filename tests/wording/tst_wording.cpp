@@ -150,8 +150,8 @@ private Q_SLOTS:
         error.fieldMessages = {{u"balance"_s, {u"Too much."_s}}};
         const QString text = textOf(changeWith(Outcome::Rejected, error));
         QVERIFY2(text.contains(u"\u201cbalance: Too much.\u201d"_s), qPrintable(text));
-        QCOMPARE(wording::fieldMessage(error, u"balance"_s), u"Too much."_s);
-        QCOMPARE(wording::fieldMessage(SignedOut{}, u"balance"_s), QString());
+        QCOMPARE(wording::fieldMessage(error, Field::Balance), u"Too much."_s);
+        QCOMPARE(wording::fieldMessage(SignedOut{}, Field::Balance), QString());
     }
 
     void longNamesDoNotPushTheSentenceAway()

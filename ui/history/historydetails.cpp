@@ -46,22 +46,15 @@ QLabel *addLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-//! The part of a widget's object name that is the field's.
+//! The part of a widget's object name that is the field's: "ResetPeriod".
 QString keyOf(Field field)
 {
-    switch (field) {
-    case Field::Balance:
-        return u"Balance"_s;
-    case Field::Expiry:
-        return u"Expiry"_s;
-    case Field::ActiveBalance:
-        return u"ActiveBalance"_s;
-    case Field::ResetPeriod:
-        return u"ResetPeriod"_s;
-    case Field::ResetAmount:
-        return u"ResetAmount"_s;
+    QString key;
+    const auto words = QString(namesOf(field).draft).split(u'_');
+    for (const QString &word : words) {
+        key += word.front().toUpper() + word.mid(1);
     }
-    return {};
+    return key;
 }
 
 QFormLayout *makeForm()

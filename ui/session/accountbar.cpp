@@ -187,6 +187,12 @@ void AccountBar::takeUp(const Account &account, const TokenListResult &checked)
     if (stays) {
         m_parts.bar.clearMessage();
     }
+    sayHow(account, checked);
+    Q_EMIT signedIn();
+}
+
+void AccountBar::sayHow(const Account &account, const TokenListResult &checked)
+{
     if (m_parts.credentials.isKeptForThisRun(account)) {
         m_parts.bar.showMessage(Tone::Warning,
                                 tr("Signed in for this run only: the JWT is in no keychain and "
@@ -200,7 +206,6 @@ void AccountBar::takeUp(const Account &account, const TokenListResult &checked)
                                 tr("Signed in: the service accepted the JWT, which is now in the "
                                    "keychain."));
     }
-    Q_EMIT signedIn();
 }
 
 void AccountBar::signOut()

@@ -54,6 +54,7 @@ private:
     void switchAccount(int index);
     void onSignedIn(const Account &account, const TokenListResult &checked);
     void takeUp(const Account &account, const TokenListResult &checked);
+    void sayHow(const Account &account, const TokenListResult &checked);
     void sayNotReady();
     void signOut();
     void setRequiresReason(bool required);

@@ -137,8 +137,10 @@ void DetailsPane::showToken(const Token &token)
     m_expiry->setShownText(wording::expiry(token.expiry, QTimeZone::systemTimeZone()));
     m_activeBalance->setShownText(wording::activeBalance(token.activeBalance));
     QList<OtherField> others;
-    for (const Field field : {Field::ResetPeriod, Field::ResetAmount}) {
-        if (states(field, token)) {
+    for (const Field field : AllFields) {
+        const bool hasOwnRow =
+            field == Field::Balance || field == Field::Expiry || field == Field::ActiveBalance;
+        if (!hasOwnRow && states(field, token)) {
             others.append({wording::field(field), wording::value(field, token, readerOf(*this))});
         }
     }

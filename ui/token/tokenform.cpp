@@ -4,14 +4,15 @@
 #include "token/tokenform.h"
 
 #include "credentials/secretlike.h"
-#include "fields/balancespinbox.h"
+#include "fields/fieldeditor.h"
 #include "kit/shownlabel.h"
 #include "wording/wording.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QStringListModel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,13 +39,14 @@ void TokenForm::setAccount(const ServiceUrl &service, bool requiresReason)
     refresh();
 }
 
-void TokenForm::showActiveBalance(const Token &token)
+void TokenForm::showInEveryRow(const Token &token)
 {
-    m_activeBalanceForced = false;
-    m_activeBalance->setTristate(!token.activeBalance);
-    m_activeBalance->setCheckState(!token.activeBalance       ? Qt::PartiallyChecked
-                                       : *token.activeBalance ? Qt::Checked
-                                                              : Qt::Unchecked);
+    for (Row &row : m_rows) {
+        row.editor->show(token);
+        row.serviceWords.clear();
+    }
+    m_undo.reset();
+    m_reason->clear();
 }
 
 void TokenForm::showToken(const Token &token)
@@ -52,35 +54,19 @@ void TokenForm::showToken(const Token &token)
     {
         const QScopedValueRollback showing(m_showing, true);
         m_token = token;
-        m_undo.reset();
         m_name->setText(token.name);
-        m_balance->showBalance(token.balance);
-        m_expiry->showExpiry(token.expiry);
-        showActiveBalance(token);
-        m_reset->showToken(token);
-        m_reason->clear();
-        for (Row &row : m_rows) {
-            row.serviceWords.clear();
-        }
+        showInEveryRow(token);
     }
     refresh();
 }
 
 void TokenForm::rebase(const Token &token)
 {
-    const bool expiryEdited = expiryDiffers();
-    const bool activeBalanceEdited = activeBalanceDiffers();
     {
         const QScopedValueRollback showing(m_showing, true);
         m_token = token;
-        m_balance->rebase(token.balance);
-        m_reset->rebase(token);
-        if (!expiryEdited) {
-            m_expiry->showExpiry(token.expiry);
-        }
-        m_expiry->setCurrentExpiry(token.expiry);
-        if (!activeBalanceEdited) {
-            showActiveBalance(token);
+        for (const Row &row : m_rows) {
+            row.editor->rebase(token);
         }
     }
     refresh();
@@ -91,15 +77,7 @@ void TokenForm::clearToken()
     {
         const QScopedValueRollback showing(m_showing, true);
         m_token.reset();
-        m_undo.reset();
-        m_balance->showBalance({});
-        m_expiry->showExpiry(std::nullopt);
-        showActiveBalance(Token{});
-        m_reset->showToken(Token{});
-        m_reason->clear();
-        for (Row &row : m_rows) {
-            row.serviceWords.clear();
-        }
+        showInEveryRow(Token());
     }
     refresh();
 }
@@ -108,60 +86,38 @@ void TokenForm::setKnownNames(const QStringList &names)
 {
     // Completing among very many would make each key wait; the list of tokens finds them.
     constexpr qsizetype Completed = 5'000;
-    m_names->setStringList(names.size() <= Completed ? names : QStringList());
+    const bool completes = names.size() <= Completed;
+    m_names->setStringList(completes ? names : QStringList());
+    m_name->setToolTip(completes ? QString()
+                                 : tr("There are too many tokens to complete a name here: the "
+                                      "list's filter finds them."));
 }
 
-bool TokenForm::expiryDiffers() const
+bool TokenForm::isUsed(const Row &row) const
 {
-    return m_token && (!m_expiry->problem().isEmpty() || m_expiry->expiry() != m_token->expiry);
+    return m_token && row.editor->appliesTo(*m_token);
 }
 
-bool TokenForm::activeBalanceDiffers() const
+bool TokenForm::differs(const Row &row) const
 {
-    if (!m_token || m_activeBalance->checkState() == Qt::PartiallyChecked) {
-        return false;
-    }
-    return m_token->activeBalance != m_activeBalance->isChecked();
+    return isUsed(row) && row.editor->isEdited();
 }
 
-bool TokenForm::statesReset() const
+QString TokenForm::problemOf(const Row &row) const
 {
-    return m_token && m_token->resetPeriod;
-}
-
-bool TokenForm::differs(RowName row) const
-{
-    switch (row) {
-    case BalanceRow:
-        return m_token && m_balance->isEdited();
-    case ExpiryRow:
-        return expiryDiffers();
-    case ActiveBalanceRow:
-        return activeBalanceDiffers();
-    case ResetRow:
-        return statesReset() && m_reset->isEdited();
-    case RowCount:
-        break;
-    }
-    return false;
+    return isUsed(row) ? row.editor->problem() : QString();
 }
 
 ChangeRequest TokenForm::request() const
 {
     ChangeRequest request;
+    for (const Row &row : m_rows) {
+        if (isUsed(row)) {
+            row.editor->ask(request);
+        }
+    }
     if (!m_token) {
         return request;
-    }
-    request.balance = m_balance->request();
-    if (expiryDiffers()) {
-        request.expiry = m_expiry->expiry();
-    }
-    if (activeBalanceDiffers() && !m_activeBalanceForced) {
-        request.activeBalance = m_activeBalance->isChecked();
-    }
-    if (statesReset()) {
-        request.resetPeriod = m_reset->period();
-        request.resetAmount = m_reset->amount();
     }
     request.undoes = m_undo ? m_undo->undoes : std::nullopt;
     if (m_undo && request != *m_undo) {
@@ -173,12 +129,8 @@ ChangeRequest TokenForm::request() const
 
 bool TokenForm::isEdited() const
 {
-    for (const RowName row : {BalanceRow, ExpiryRow, ActiveBalanceRow, ResetRow}) {
-        if (differs(row)) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [this](const Row &row) { return differs(row); });
 }
 
 QString TokenForm::reasonProblem() const
@@ -194,8 +146,9 @@ QString TokenForm::reasonProblem() const
 
 bool TokenForm::isValid() const
 {
-    return m_token && m_balance->problem().isEmpty() && m_expiry->problem().isEmpty()
-        && (!statesReset() || m_reset->problem().isEmpty()) && reasonProblem().isEmpty();
+    return m_token && reasonProblem().isEmpty()
+        && std::all_of(m_rows.begin(), m_rows.end(),
+                       [this](const Row &row) { return problemOf(row).isEmpty(); });
 }
 
 bool TokenForm::canSubmit() const
@@ -206,25 +159,23 @@ bool TokenForm::canSubmit() const
 
 FormEdit TokenForm::edit() const
 {
-    return {m_balance->edit(),
-            m_expiry->edit(),
-            m_activeBalanceForced ? m_activeBalanceUnforced : m_activeBalance->checkState(),
-            m_reset->edit(),
-            m_reason->text(),
-            m_undo};
+    FormEdit edit;
+    for (const Row &row : m_rows) {
+        row.editor->keep(edit);
+    }
+    edit.reason = m_reason->text();
+    edit.undo = m_undo;
+    return edit;
 }
 
 void TokenForm::applyEdit(const FormEdit &edit)
 {
     {
         const QScopedValueRollback showing(m_showing, true);
-        m_balance->applyEdit(edit.balance);
-        m_expiry->applyEdit(edit.expiry);
-        m_activeBalanceForced = false;
-        m_activeBalance->setTristate(edit.activeBalance == Qt::PartiallyChecked);
-        m_activeBalance->setCheckState(edit.activeBalance);
-        if (statesReset()) {
-            m_reset->applyEdit(edit.reset);
+        for (const Row &row : m_rows) {
+            if (isUsed(row)) {
+                row.editor->applyEdit(edit);
+            }
         }
         m_reason->setText(edit.reason);
         m_undo = edit.undo;
@@ -248,21 +199,10 @@ void TokenForm::fillIn(const ChangeRequest &undo)
     showToken(token);
     {
         const QScopedValueRollback showing(m_showing, true);
-        if (undo.balance) {
-            m_balance->showRequest(*undo.balance);
-        }
-        if (undo.expiry) {
-            m_expiry->showRequest(*undo.expiry);
-        }
-        if (undo.activeBalance) {
-            m_activeBalance->setTristate(false);
-            m_activeBalance->setChecked(*undo.activeBalance);
-        }
-        if (statesReset() && (undo.resetPeriod || undo.resetAmount)) {
-            const auto amount =
-                undo.resetAmount.value_or(token.resetAmount.value_or(MaybeBalance()));
-            m_reset->applyEdit({undo.resetPeriod.value_or(*token.resetPeriod),
-                                amount ? amount->toDisplay(locale()) : QString()});
+        for (const Row &row : m_rows) {
+            if (row.editor->appliesTo(token)) {
+                row.editor->fillIn(undo);
+            }
         }
     }
     if (undo.undoes) {
@@ -281,48 +221,29 @@ void TokenForm::continueUndo(qint64 change)
     refresh();
 }
 
-void TokenForm::onEdited(RowName row)
+void TokenForm::onEdited(Row &row)
 {
-    if (m_showing) {
-        return;
+    if (!m_showing) {
+        row.serviceWords.clear();
+        refresh();
+        Q_EMIT edited();
     }
-    m_rows.at(row).serviceWords.clear();
-    if (row == ActiveBalanceRow) {
-        m_activeBalance->setTristate(false);
-    }
-    refresh();
-    Q_EMIT edited();
 }
 
-void TokenForm::showCurrent(RowName row)
+void TokenForm::showCurrent(Row &row)
 {
     const QScopedValueRollback showing(m_showing, true);
-    switch (row) {
-    case BalanceRow:
-        m_balance->showBalance(m_token->balance);
-        break;
-    case ExpiryRow:
-        m_expiry->showExpiry(m_token->expiry);
-        break;
-    case ActiveBalanceRow:
-        showActiveBalance(*m_token);
-        break;
-    case ResetRow:
-        m_reset->showToken(*m_token);
-        break;
-    case RowCount:
-        break;
-    }
-    m_rows.at(row).serviceWords.clear();
+    row.editor->show(*m_token);
+    row.serviceWords.clear();
 }
 
-void TokenForm::revertRow(RowName row)
+void TokenForm::revertRow(Row &row)
 {
     if (!m_token) {
         return;
     }
     showCurrent(row);
-    m_rows.at(row).editor->setFocus();
+    row.editor->widget()->setFocus();
     refresh();
     Q_EMIT edited();
 }
@@ -332,21 +253,11 @@ void TokenForm::putBack(const QList<Field> &fields)
     if (!m_token) {
         return;
     }
-    for (const Field field : fields) {
-        switch (field) {
-        case Field::Balance:
-            showCurrent(BalanceRow);
-            break;
-        case Field::Expiry:
-            showCurrent(ExpiryRow);
-            break;
-        case Field::ActiveBalance:
-            showCurrent(ActiveBalanceRow);
-            break;
-        case Field::ResetPeriod:
-        case Field::ResetAmount:
-            showCurrent(ResetRow);
-            break;
+    for (Row &row : m_rows) {
+        const QList<Field> its = row.editor->fields();
+        if (std::any_of(its.begin(), its.end(),
+                        [&fields](Field field) { return fields.contains(field); })) {
+            showCurrent(row);
         }
     }
     refresh();

@@ -5,17 +5,14 @@
 #include "domain/serviceurl.h"
 #include "editing/changeplan.h"
 #include "editing/failure.h"
-#include "fields/balancefield.h"
-#include "fields/nullabledatetimeedit.h"
-#include "fields/resetfield.h"
+#include "editing/formedit.h"
 
 #include <QStringList>
 #include <QWidget>
 
-#include <array>
 #include <optional>
+#include <vector>
 
-class QCheckBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
@@ -25,6 +22,7 @@ class QToolButton;
 
 namespace purser {
 
+class FieldEditor;
 class RequestPane;
 class ShownLabel;
 
@@ -92,11 +90,10 @@ Q_SIGNALS:
     void edited();
 
 private:
-    enum RowName { BalanceRow, ExpiryRow, ActiveBalanceRow, ResetRow, RowCount };
-    //! What stands around a field's editor.
+    //! A field's editor, and what stands around it.
     struct Row {
+        FieldEditor *editor = nullptr;
         QLabel *label = nullptr;
-        QWidget *editor = nullptr;
         ShownLabel *current = nullptr;
         ShownLabel *note = nullptr; //!< more about the current value
         ShownLabel *mark = nullptr; //!< says that the field differs
@@ -109,31 +106,31 @@ private:
     void buildHeading(QGridLayout *grid);
     void buildNameRow(QGridLayout *grid);
     void buildColumnTitles(QGridLayout *grid, int line);
-    void buildRow(QGridLayout *grid, int line, RowName name, const QString &label, QWidget *editor,
-                  const QString &currentObject, const QString &currentName);
+    void buildRow(QGridLayout *grid, int line, Row &row);
+    void buildMarks(Row &row);
     void buildReasonRow(QGridLayout *grid, int line);
     void buildButtons(QGridLayout *grid, int line);
     void buildTabOrder();
     void connectFields();
 
     void requestLoad();
-    void onEdited(RowName row);
-    void revertRow(RowName row);
-    void showCurrent(RowName row);
+    void onEdited(Row &row);
+    void revertRow(Row &row);
+    void showCurrent(Row &row);
     void refresh();
     void refreshProblems();
     void refreshOutlook();
     void updateHeading();
     void updateCurrentValues();
-    void updateForcedActiveBalance();
-    void showProblem(RowName name, const QString &ownProblem);
-    [[nodiscard]] bool differs(RowName row) const;
-    [[nodiscard]] bool expiryDiffers() const;
-    [[nodiscard]] bool activeBalanceDiffers() const;
-    [[nodiscard]] bool statesReset() const;
+    void updateForced();
+    void showProblem(Row &row);
+    void showInEveryRow(const Token &token);
+    //! Whether the token has such a thing.
+    [[nodiscard]] bool isUsed(const Row &row) const;
+    [[nodiscard]] bool differs(const Row &row) const;
+    [[nodiscard]] QString problemOf(const Row &row) const;
     //! Empty where the reason can be written down.
     [[nodiscard]] QString reasonProblem() const;
-    void showActiveBalance(const Token &token);
 
     std::optional<Token> m_token;
     ServiceUrl m_service = ServiceUrl::standard();
@@ -141,23 +138,17 @@ private:
     State m_state;
     std::optional<ChangeRequest> m_undo; //!< what fillIn() has filled in
     bool m_showing = false; //!< changes come from the program, not from the user
-    bool m_activeBalanceForced = false; //!< by a reset period
-    Qt::CheckState m_activeBalanceUnforced = Qt::Unchecked;
 
     ShownLabel *m_heading = nullptr;
     ShownLabel *m_subheading = nullptr;
     QLineEdit *m_name = nullptr;
     ShownLabel *m_nameProblem = nullptr;
     QStringListModel *m_names = nullptr;
-    BalanceField *m_balance = nullptr;
-    NullableDateTimeEdit *m_expiry = nullptr;
-    QCheckBox *m_activeBalance = nullptr;
-    ResetField *m_reset = nullptr;
     QLineEdit *m_reason = nullptr;
     ShownLabel *m_reasonProblem = nullptr;
     ShownLabel *m_consequences = nullptr;
     RequestPane *m_requestPane = nullptr;
-    std::array<Row, RowCount> m_rows;
+    std::vector<Row> m_rows;
     QPushButton *m_load = nullptr;
     QPushButton *m_submit = nullptr;
     QPushButton *m_revert = nullptr;

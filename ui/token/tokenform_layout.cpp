@@ -2,14 +2,11 @@
 // TokenForm's part that lays out its widgets.
 #include "token/tokenform.h"
 
-#include "fields/balancespinbox.h"
-#include "fields/expirydatetimeedit.h"
+#include "fields/editors.h"
 #include "kit/icons.h"
 #include "kit/shownlabel.h"
 #include "token/requestpane.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QCompleter>
 #include <QFrame>
 #include <QGridLayout>
@@ -35,29 +32,23 @@ constexpr int TickMs = 20'000; // "in 3 minutes" goes on being true
 
 } // namespace
 
-TokenForm::TokenForm(QWidget *parent)
-    : QWidget(parent), m_names(new QStringListModel(this)), m_balance(new BalanceField(this)),
-      m_expiry(new NullableDateTimeEdit(QTimeZone::systemTimeZone(), &QDateTime::currentDateTimeUtc,
-                                        this)),
-      m_activeBalance(new QCheckBox(this)), m_reset(new ResetField(this))
+TokenForm::TokenForm(QWidget *parent) : QWidget(parent), m_names(new QStringListModel(this))
 {
-    m_activeBalance->setObjectName("activeBalanceCheckBox"_L1);
-    m_activeBalance->setAccessibleName(tr("Active balance"));
-    m_activeBalance->setText(tr("Stop the token when its balance reaches 0"));
-
+    const auto editors = makeFieldEditors(this);
     auto *grid = buildGrid();
     buildNameRow(grid);
     buildHeading(grid);
     buildColumnTitles(grid, 5);
-    buildRow(grid, 6, BalanceRow, tr("&Balance"), m_balance->spinBox(), u"currentBalance"_s,
-             tr("Current balance"));
-    buildRow(grid, 9, ExpiryRow, tr("E&xpires"), m_expiry, u"currentExpiry"_s,
-             tr("Current expiry"));
-    buildRow(grid, 12, ActiveBalanceRow, tr("&Active balance"), m_activeBalance,
-             u"currentActiveBalance"_s, tr("Current active balance"));
-    buildRow(grid, 15, ResetRow, tr("Rese&t"), m_reset, u"currentReset"_s, tr("Current reset"));
-    buildReasonRow(grid, 18);
-    buildButtons(grid, 22);
+    m_rows.reserve(static_cast<size_t>(editors.size())); // what refers to a row stays true
+    int line = 6;
+    for (FieldEditor *editor : editors) {
+        Row &row = m_rows.emplace_back();
+        row.editor = editor;
+        buildRow(grid, line, row);
+        line += 3;
+    }
+    buildReasonRow(grid, line);
+    buildButtons(grid, line + 4);
     buildTabOrder();
     connectFields();
     clearToken();
@@ -65,11 +56,9 @@ TokenForm::TokenForm(QWidget *parent)
 
 void TokenForm::connectFields()
 {
-    connect(m_balance, &BalanceField::edited, this, [this] { onEdited(BalanceRow); });
-    connect(m_expiry, &NullableDateTimeEdit::edited, this, [this] { onEdited(ExpiryRow); });
-    connect(m_activeBalance, &QCheckBox::stateChanged, this,
-            [this] { onEdited(ActiveBalanceRow); });
-    connect(m_reset, &ResetField::edited, this, [this] { onEdited(ResetRow); });
+    for (Row &row : m_rows) {
+        connect(row.editor, &FieldEditor::edited, this, [this, &row] { onEdited(row); });
+    }
     connect(m_reason, &QLineEdit::textChanged, this, [this] {
         if (!m_showing) {
             refresh();
@@ -86,29 +75,14 @@ void TokenForm::connectFields()
 
 void TokenForm::buildTabOrder()
 {
-    const std::initializer_list<QWidget *> order{m_name,
-                                                 m_load,
-                                                 m_balance->modeCombo(),
-                                                 m_balance->spinBox(),
-                                                 m_balance->setNegativeButton(),
-                                                 m_balance->deductButton(),
-                                                 m_rows.at(BalanceRow).undo,
-                                                 m_expiry->dateTimeEdit(),
-                                                 m_expiry->neverCheckBox(),
-                                                 m_expiry->presetButton(),
-                                                 m_rows.at(ExpiryRow).undo,
-                                                 m_activeBalance,
-                                                 m_rows.at(ActiveBalanceRow).undo,
-                                                 m_reset->periodCombo(),
-                                                 m_reset->amountSpinBox(),
-                                                 m_rows.at(ResetRow).undo,
-                                                 m_reason,
-                                                 m_requestPane,
-                                                 m_revert,
-                                                 m_cancel,
-                                                 m_submit};
-    for (const auto *widget = order.begin(); widget + 1 != order.end(); ++widget) {
-        setTabOrder(*widget, *(widget + 1));
+    QList<QWidget *> order{m_name, m_load};
+    for (const Row &row : m_rows) {
+        order.append(row.editor->tabOrder());
+        order.append(row.undo);
+    }
+    order.append({m_reason, m_requestPane, m_revert, m_cancel, m_submit});
+    for (qsizetype index = 0; index + 1 < order.size(); ++index) {
+        setTabOrder(order.at(index), order.at(index + 1));
     }
 }
 
@@ -194,62 +168,72 @@ void TokenForm::buildColumnTitles(QGridLayout *grid, int line)
     grid->addWidget(title(tr("Current value")), line, CurrentColumn, Qt::AlignBottom);
 }
 
-void TokenForm::buildRow(QGridLayout *grid, int line, RowName name, const QString &label,
-                         QWidget *editor, const QString &currentObject, const QString &currentName)
+//! What says that the field differs, and puts it back.
+void TokenForm::buildMarks(Row &row)
 {
-    Row &row = m_rows.at(name);
-    row.editor = editor;
-    row.label = new QLabel(label, this);
-    // The focus proxy of a composite: the label would name the frame around it otherwise.
-    row.label->setBuddy(editor->focusProxy() ? editor->focusProxy() : editor);
-    row.current = new ShownLabel(currentObject, currentName, this);
-    row.note = new ShownLabel(currentObject + "Note"_L1, tr("%1 in UTC").arg(currentName), this);
-    row.note->setForegroundRole(QPalette::PlaceholderText);
-    row.note->hide();
+    const FieldEditor::Names names = row.editor->names();
+    const QString object = "current"_L1 + names.object;
     row.undo = new QToolButton(this);
-    row.undo->setObjectName(currentObject + "Undo"_L1);
+    row.undo->setObjectName(object + "Undo"_L1);
     row.undo->setIcon(icon(u"revert"_s));
     row.undo->setAutoRaise(true);
     row.undo->setFocusPolicy(Qt::StrongFocus);
-    row.undo->setAccessibleName(tr("Back to: %1").arg(currentName));
+    row.undo->setAccessibleName(tr("%1: put back to its current value").arg(names.heard));
     row.undo->setToolTip(tr("Put this field back to its current value"));
-    connect(row.undo, &QToolButton::clicked, this, [this, name] { revertRow(name); });
-    row.mark = new ShownLabel(currentObject + "Mark"_L1, QString(), this);
+    connect(row.undo, &QToolButton::clicked, this, [this, &row] { revertRow(row); });
+    row.mark = new ShownLabel(object + "Mark"_L1, tr("%1: edited or not").arg(names.heard), this);
     row.mark->setTone(Tone::Changed);
+    row.mark->setWordWrap(false);
     QFont font = row.mark->font();
     font.setBold(true);
     row.mark->setFont(font);
-    row.problem =
-        new ShownLabel(currentObject + "Problem"_L1, tr("%1: problem").arg(currentName), this);
+}
+
+void TokenForm::buildRow(QGridLayout *grid, int line, Row &row)
+{
+    FieldEditor *editor = row.editor;
+    const FieldEditor::Names names = editor->names();
+    const QString object = "current"_L1 + names.object;
+    row.label = new QLabel(names.label, this);
+    row.label->setBuddy(editor->buddy());
+    row.current = new ShownLabel(object, names.current, this);
+    if (!editor->noteName().isEmpty()) {
+        row.note = new ShownLabel(object + "Note"_L1, editor->noteName(), this);
+        row.note->setForegroundRole(QPalette::PlaceholderText);
+        row.note->hide();
+    }
+    buildMarks(row);
+    row.problem = new ShownLabel(object + "Problem"_L1, tr("%1: problem").arg(names.heard), this);
     row.problem->setTone(Tone::Error);
     row.problem->hide();
 
     // Texts stand on the editor's first line.
-    const int drop =
-        qMax(0, (m_balance->spinBox()->sizeHint().height() - row.label->sizeHint().height()) / 2);
+    const int height = m_rows.front().editor->widget()->sizeHint().height();
+    const int drop = qMax(0, (height - row.label->sizeHint().height()) / 2);
     row.label->setContentsMargins(0, drop, 0, 0);
     row.current->setContentsMargins(0, drop, 0, 0);
     auto *side = new QVBoxLayout;
     side->setSpacing(0);
     side->addWidget(row.current);
-    side->addWidget(row.note);
+    if (row.note) {
+        side->addWidget(row.note);
+    }
     auto *marks = new QHBoxLayout;
     marks->setSpacing(4);
     marks->addWidget(row.mark);
     marks->addWidget(row.undo);
     marks->addStretch();
-    row.mark->setWordWrap(false);
     side->addLayout(marks);
     side->addStretch();
-    if (name != ResetRow) { // which most tokens don't have
+    if (editor->appliesTo(Token())) { // else most tokens don't have it
         // Room for the mark, so that nothing moves while somebody types.
         grid->setRowMinimumHeight(line, 2 * row.label->fontMetrics().height() + drop + 10);
     }
     grid->addWidget(row.label, line, LabelColumn, Qt::AlignTop);
-    if (name == BalanceRow) {
-        grid->addLayout(m_balance, line, EditorColumn);
+    if (editor->layout()) {
+        grid->addLayout(editor->layout(), line, EditorColumn);
     } else {
-        grid->addWidget(editor, line, EditorColumn, Qt::AlignTop);
+        grid->addWidget(editor->widget(), line, EditorColumn, Qt::AlignTop);
     }
     grid->addLayout(side, line, CurrentColumn);
     grid->addWidget(row.problem, line + 1, EditorColumn, 1, 2);

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TokenForm's part that says what can be used, and what is shown around the fields.
-#include "fields/balancespinbox.h"
-#include "fields/expirydatetimeedit.h"
+#include "fields/fieldeditor.h"
 #include "kit/shownlabel.h"
 #include "kit/windowreader.h"
 #include "token/requestpane.h"
 #include "token/tokenform.h"
 #include "wording/wording.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,15 +50,13 @@ Tone toneOf(Severity severity)
 
 void TokenForm::showFieldErrors(const Failure &failure)
 {
-    static const std::array<QStringList, RowCount> names{
-        QStringList{u"balance"_s}, QStringList{u"expire_time"_s}, QStringList{u"active_balance"_s},
-        QStringList{u"balance_reset_period"_s, u"balance_reset_amount"_s}};
-    for (size_t row = 0; row < RowCount; ++row) {
+    for (Row &row : m_rows) {
         QStringList words;
-        for (const QString &name : names.at(row)) {
-            words.append(wording::fieldMessage(failure, name));
+        const QList<Field> fields = row.editor->fields();
+        for (const Field field : fields) {
+            words.append(wording::fieldMessage(failure, field));
         }
-        m_rows.at(row).serviceWords = words.join(u' ').trimmed();
+        row.serviceWords = words.join(u' ').trimmed();
     }
     refresh();
 }
@@ -78,63 +75,45 @@ void TokenForm::focusName()
 
 void TokenForm::focusFirstField()
 {
-    m_balance->selectText();
+    m_rows.front().editor->focus();
 }
 
-void TokenForm::showProblem(RowName name, const QString &ownProblem)
+void TokenForm::showProblem(Row &row)
 {
-    Row &row = m_rows.at(name);
-    QString text = ownProblem;
+    const QString own = problemOf(row);
+    QString text = own;
     if (text.isEmpty() && !row.serviceWords.isEmpty()) {
         text = tr("The service says: \u201c%1\u201d").arg(row.serviceWords);
     }
     row.problem->setShownText(text);
     row.problem->setVisible(!text.isEmpty());
+    row.editor->setProblem(text, !own.isEmpty());
 }
 
-//! Setting a reset period switches the active balance on, whatever the box said.
-void TokenForm::updateForcedActiveBalance()
+//! What one row makes the service do to another's field.
+void TokenForm::updateForced()
 {
-    const bool forced = statesReset() && m_reset->forcesActiveBalance();
-    if (forced == m_activeBalanceForced) {
-        return;
-    }
     const QScopedValueRollback showing(m_showing, true);
-    m_activeBalanceForced = forced;
-    if (forced) {
-        m_activeBalanceUnforced = m_activeBalance->checkState();
-        m_activeBalance->setTristate(false);
-        m_activeBalance->setCheckState(Qt::Checked);
-    } else {
-        m_activeBalance->setTristate(m_activeBalanceUnforced == Qt::PartiallyChecked);
-        m_activeBalance->setCheckState(m_activeBalanceUnforced);
+    for (const Row &row : m_rows) {
+        const Field field = row.editor->fields().constFirst();
+        row.editor->setForced(
+            std::any_of(m_rows.begin(), m_rows.end(), [this, field](const Row &other) {
+                return isUsed(other) && other.editor->forces(field);
+            }));
     }
 }
 
 void TokenForm::refreshProblems()
 {
-    const QString balanceProblem = m_token ? m_balance->problem() : QString();
-    const QString expiryProblem = m_token ? m_expiry->problem() : QString();
-    const QString resetProblem = statesReset() ? m_reset->problem() : QString();
-    showProblem(BalanceRow, balanceProblem);
-    showProblem(ExpiryRow, expiryProblem);
-    showProblem(ActiveBalanceRow, QString());
-    showProblem(ResetRow, resetProblem);
-    m_balance->setProblemDescription(m_rows.at(BalanceRow).problem->text());
-    m_balance->setMarkedInvalid(!balanceProblem.isEmpty());
-    m_expiry->setProblemDescription(m_rows.at(ExpiryRow).problem->text());
-    m_expiry->setMarkedInvalid(!expiryProblem.isEmpty());
-    m_reset->setProblemDescription(m_rows.at(ResetRow).problem->text());
-    m_reset->setMarkedInvalid(!resetProblem.isEmpty());
-    const bool asksForReason = isEdited() || !m_reason->text().isEmpty();
-    m_reasonProblem->setShownText(asksForReason ? reasonProblem() : QString());
-    m_reasonProblem->setVisible(!m_reasonProblem->text().isEmpty());
-    for (const RowName name : {BalanceRow, ExpiryRow, ActiveBalanceRow, ResetRow}) {
-        const Row &row = m_rows.at(name);
-        const bool changed = differs(name);
+    for (Row &row : m_rows) {
+        showProblem(row);
+        const bool changed = differs(row);
         row.mark->setShownText(changed ? tr("\u25cf Changed") : QString());
         row.undo->setVisible(changed && !m_state.busy);
     }
+    const bool asksForReason = isEdited() || !m_reason->text().isEmpty();
+    m_reasonProblem->setShownText(asksForReason ? reasonProblem() : QString());
+    m_reasonProblem->setVisible(!m_reasonProblem->text().isEmpty());
 }
 
 //! What the change will do, and the request that it comes to.
@@ -172,21 +151,22 @@ void TokenForm::refresh()
     if (m_showing) {
         return;
     }
-    updateForcedActiveBalance();
+    updateForced();
     refreshProblems();
     updateCurrentValues();
     updateHeading();
     refreshOutlook();
 
     const bool editable = m_state.signedIn && !m_state.busy && m_token;
-    const Row &reset = m_rows.at(ResetRow);
-    reset.label->setVisible(statesReset());
-    reset.editor->setVisible(statesReset());
-    reset.current->setVisible(statesReset());
-    m_balance->setUsable(editable);
-    m_expiry->setEnabled(editable);
-    m_activeBalance->setEnabled(editable && !m_activeBalanceForced);
-    m_reset->setEnabled(editable);
+    for (const Row &row : m_rows) {
+        const bool applies = row.editor->appliesTo(m_token.value_or(Token()));
+        row.label->setVisible(applies);
+        row.current->setVisible(applies);
+        if (!row.editor->layout()) {
+            row.editor->widget()->setVisible(applies);
+        }
+        row.editor->setUsable(editable);
+    }
     m_reason->setEnabled(editable);
     m_name->setEnabled(m_state.signedIn && !m_state.busy);
     m_load->setEnabled(m_state.signedIn && !m_state.busy);
@@ -227,30 +207,14 @@ void TokenForm::updateHeading()
 
 void TokenForm::updateCurrentValues()
 {
-    const auto show = [this](RowName row, Field field) {
-        m_rows.at(row).current->setShownText(
-            m_token ? wording::value(field, *m_token, readerOf(*this)) : QString());
-    };
-    show(BalanceRow, Field::Balance);
-    show(ExpiryRow, Field::Expiry);
-    show(ActiveBalanceRow, Field::ActiveBalance);
-    QString reset;
-    if (statesReset()) {
-        reset = wording::resetPeriod(*m_token->resetPeriod);
-        if (*m_token->resetPeriod != ResetPeriod::None) {
-            reset = tr("%1: to %2").arg(reset, wording::balance(m_token->resetAmount, locale()));
+    for (const Row &row : m_rows) {
+        row.current->setShownText(isUsed(row) ? row.editor->currentValue(*m_token, readerOf(*this))
+                                              : QString());
+        if (row.note) {
+            row.note->setShownText(m_token ? row.editor->currentNote(*m_token) : QString());
+            row.note->setVisible(!row.note->text().isEmpty());
         }
     }
-    m_rows.at(ResetRow).current->setShownText(reset);
-    const auto expiry = m_token ? m_token->expiry : std::nullopt;
-    ShownLabel *note = m_rows.at(ExpiryRow).note;
-    // In UTC itself that would say the same twice.
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const bool isUtc = QTimeZone::systemTimeZone().offsetFromUtc(now) == 0;
-    note->setShownText(!expiry || expiry->isNever() ? QString()
-                           : isUtc                  ? wording::distance(expiry->toUtc(), now)
-                                                    : wording::expiryInUtc(*expiry, now));
-    note->setVisible(!note->text().isEmpty());
 }
 
 } // namespace purser
