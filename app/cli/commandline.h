@@ -13,10 +13,7 @@
 
 namespace purser::cli {
 
-enum class CommandName { Login, Logout, Accounts, List, Show, Set, History, Undo, Settle };
-
-//! As it is typed.
-QString textOf(CommandName command);
+struct CommandSpec;
 
 //! A command line that can be carried out: every value in it is valid.
 struct CommandLine {
@@ -24,7 +21,7 @@ struct CommandLine {
 
     bool help = false; //!< of the command, or of the program where there is none
     bool version = false;
-    std::optional<CommandName> command; //!< there, unless help or version is asked for
+    const CommandSpec *command = nullptr; //!< there, unless help or version is asked for
     bool json = false;
     bool sandbox = false;
     QString account; //!< empty: the current one; history, settle: all
@@ -50,7 +47,7 @@ bool onlyReads(const CommandLine &line);
 //! Why a command line can't be carried out.
 struct UsageError {
     QString sentence;
-    std::optional<CommandName> command; //!< whose help to look at
+    const CommandSpec *command = nullptr; //!< whose help to look at
     bool json = false;
 };
 

@@ -6,6 +6,8 @@
 namespace purser::cli {
 
 //! Of a command; of the program where there is none.
-QString helpText(const std::optional<CommandName> &command);
+QString helpText(const CommandSpec *command);
+//! The lines about what the commands that change a token have in common.
+QString changingOptionsHelp();
 
 } // namespace purser::cli

@@ -2,6 +2,7 @@
 // purser-cli, the command line: puts the parts together, nothing else.
 #include "cli/help.h"
 #include "cli/run.h"
+#include "cli/spec.h"
 #include "cli/tr.h"
 #include "domain/arguments.h"
 #include "system/privatefiles.h"
@@ -19,7 +20,7 @@ namespace {
 int failUsage(const UsageError &error)
 {
     const Printer printer(error.json);
-    const QString command = error.command ? textOf(*error.command) + u' ' : QString();
+    const QString command = error.command ? error.command->name + u' ' : QString();
     printer.complain(error.sentence + u' ' + Cli::tr("See purser-cli %1--help.").arg(command));
     Report report;
     report.outcome = u"not_sent"_s;
@@ -53,8 +54,8 @@ int runProgram(int argc, char *argv[])
         const bool json = std::any_of(argv + 1, argv + argc, [](const char *argument) {
             return std::string_view(argument) == "--json";
         });
-        return failUsage(
-            {Cli::tr("An argument is not valid UTF-8, so it can't be sent as it is."), {}, json});
+        return failUsage({Cli::tr("An argument is not valid UTF-8, so it can't be sent as it is."),
+                          nullptr, json});
     }
     const auto line = parseCommandLine(*arguments);
     return line ? run(*line) : failUsage(line.error());

@@ -3,9 +3,12 @@
 
 #include "accounts/account.h"
 #include "cli/printable.h"
+#include "cli/spec.h"
 #include "cli/tr.h"
 #include "credentials/secretlike.h"
 #include "wording/wording.h"
+
+#include <QLocale>
 
 #include <algorithm>
 
@@ -18,9 +21,9 @@ namespace {
 constexpr qsizetype LongestReason = 500;
 constexpr qsizetype LongestText = 500; // a URL may need so many; a name, a filter, never
 
-Unexpected<QString> wrong(const QString &option, const QString &sentence)
+Unexpected<QString> wrong(QLatin1StringView option, const QString &sentence)
 {
-    return {"--"_L1 + option + ": "_L1 + sentence};
+    return {about(option, sentence)};
 }
 
 //! The sign of a number, where what follows it is one.
@@ -31,7 +34,7 @@ Sign signOf(const QString &text)
     return isNumber ? leadingSign(text, QLocale::c()) : Sign::None;
 }
 
-Expected<Balance, QString> numberFrom(const QString &option, const QString &text)
+Expected<Balance, QString> numberFrom(QLatin1StringView option, const QString &text)
 {
     const auto balance = Balance::fromText(text);
     if (!balance) {
@@ -42,37 +45,113 @@ Expected<Balance, QString> numberFrom(const QString &option, const QString &text
 
 } // namespace
 
-const QList<Option> &allOptions()
+QString about(QLatin1StringView option, const QString &sentence)
 {
-    static const QList<CommandName> changing{CommandName::Set, CommandName::Undo};
-    static const QList<CommandName> set{CommandName::Set};
-    static const QList<CommandName> history{CommandName::History};
+    return "--"_L1 + option + ": "_L1 + sentence;
+}
+
+const QList<Option> &commonOptions()
+{
     static const QList<Option> options{
-        {"account"_L1, true, {}},
-        {"sandbox"_L1, false, {}},
-        {"json"_L1, false, {}},
-        {"url"_L1, true, {CommandName::Login}},
-        {"same-customer"_L1, false, {CommandName::Login}},
-        {"all"_L1, false, {CommandName::Logout}},
-        {"yes"_L1, false, {CommandName::Login, CommandName::Set, CommandName::Undo}},
-        {"balance"_L1, true, set},
-        {"add"_L1, true, set},
-        {"deduct"_L1, true, set},
-        {"expires"_L1, true, set},
-        {"active"_L1, true, set},
-        {"reason"_L1, true, changing},
-        {"dry-run"_L1, false, changing},
-        {"without-journal"_L1, false, set},
-        {"apart"_L1, true, changing},
-        {"abandon"_L1, true, {CommandName::Settle}},
-        {"token"_L1, true, history},
-        {"outcome"_L1, true, history},
-        {"text"_L1, true, history},
-        {"since"_L1, true, history},
-        {"until"_L1, true, history},
-        {"limit"_L1, true, history},
+        {"account"_L1, true,
+         [](const QString &text, CommandLine &line) {
+             line.account = text.trimmed();
+             return line.account.isEmpty()
+                 ? Problem(about("account"_L1, Cli::tr("Give the account a name.")))
+                 : Problem();
+         }},
+        {"sandbox"_L1, false,
+         [](const QString & /*text*/, CommandLine &line) {
+             line.sandbox = true;
+             return Problem();
+         }},
+        {"json"_L1, false,
+         [](const QString & /*text*/, CommandLine &line) {
+             line.json = true;
+             return Problem();
+         }},
     };
     return options;
+}
+
+namespace option {
+
+Option yes()
+{
+    return {"yes"_L1, false, [](const QString & /*text*/, CommandLine &line) {
+                line.yes = true;
+                return Problem();
+            }};
+}
+
+Option reason()
+{
+    return {"reason"_L1, true, [](const QString &text, CommandLine &line) {
+                return take(reasonFrom("reason"_L1, text), line.request.reason);
+            }};
+}
+
+Option dryRun()
+{
+    return {"dry-run"_L1, false, [](const QString & /*text*/, CommandLine &line) {
+                line.dryRun = true;
+                return Problem();
+            }};
+}
+
+Option apart()
+{
+    return {"apart"_L1, true, [](const QString &text, CommandLine &line) {
+                line.apart = text.trimmed();
+                return Problem();
+            }};
+}
+
+} // namespace option
+
+QString nameArgument()
+{
+    return Cli::tr("NAME");
+}
+
+QString idArgument()
+{
+    return Cli::tr("ID");
+}
+
+Problem readNoWords(const QStringList &words, CommandLine &line)
+{
+    return words.isEmpty() // not repeated: it may well be a JWT
+        ? Problem()
+        : Problem(Cli::tr("%1 takes no argument.").arg(line.command->name));
+}
+
+Problem readTokenName(const QStringList &words, CommandLine &line)
+{
+    if (words.isEmpty()) {
+        return Cli::tr("Name the token.");
+    }
+    if (words.size() > 1) {
+        return Cli::tr("%1 takes one token's name: put a name with spaces into quotes.")
+            .arg(line.command->name);
+    }
+    line.tokenName = words.front();
+    if (const auto problem = tokenNameProblem(line.tokenName)) {
+        return wording::problem(*problem);
+    }
+    if (looksLikeJwt(line.tokenName)) {
+        return Cli::tr("This looks like a JWT, not like a token's name. The JWT is read from "
+                       "standard input by purser-cli login, and belongs nowhere else.");
+    }
+    return std::nullopt;
+}
+
+Problem readChangeId(const QStringList &words, CommandLine &line)
+{
+    if (words.size() != 1) {
+        return Cli::tr("Give one change's id: purser-cli history lists them.");
+    }
+    return take(changeIdFrom(words.front()), line.changeId);
 }
 
 QString excerpt(const QString &text)
@@ -85,23 +164,22 @@ QString excerpt(const QString &text)
 QString problemOfText(const QString &option, const QString &text)
 {
     if (text.size() > LongestText) {
-        return wrong(option, Cli::tr("At most %1 characters.").arg(LongestText)).error;
+        return "--"_L1 + option + ": "_L1 + Cli::tr("At most %1 characters.").arg(LongestText);
     }
     const bool isLookedFor = option == "token"_L1 || option == "text"_L1;
     if (!isLookedFor && looksLikeSecret(text)) {
-        return wrong(option,
-                     Cli::tr("This looks like a JWT or a key. The JWT is read from standard input "
-                             "by purser-cli login, and belongs nowhere else."))
-            .error;
+        return "--"_L1 + option + ": "_L1
+            + Cli::tr("This looks like a JWT or a key. The JWT is read from standard input "
+                      "by purser-cli login, and belongs nowhere else.");
     }
     if (option == "account"_L1 && !isAccountName(text)) {
-        return wrong(option, Cli::tr("There is a character in it that can't be seen or kept."))
-            .error;
+        return "--"_L1 + option + ": "_L1
+            + Cli::tr("There is a character in it that can't be seen or kept.");
     }
     return {};
 }
 
-Expected<Balance, QString> balanceFrom(const QString &option, const QString &text)
+Expected<Balance, QString> balanceFrom(QLatin1StringView option, const QString &text)
 {
     if (signOf(text) == Sign::Plus) {
         return wrong(
@@ -112,7 +190,7 @@ Expected<Balance, QString> balanceFrom(const QString &option, const QString &tex
     return numberFrom(option, text);
 }
 
-Expected<Balance, QString> amountFrom(const QString &option, const QString &text)
+Expected<Balance, QString> amountFrom(QLatin1StringView option, const QString &text)
 {
     const Sign sign = signOf(text);
     const QString size = withoutSign(text, QLocale::c());
@@ -132,7 +210,7 @@ Expected<Balance, QString> amountFrom(const QString &option, const QString &text
     return amount;
 }
 
-Expected<Expiry, QString> expiryFrom(const QString &option, const QString &text)
+Expected<Expiry, QString> expiryFrom(QLatin1StringView option, const QString &text)
 {
     if (text.trimmed() == "never"_L1) {
         return Expiry::never();
@@ -147,7 +225,7 @@ Expected<Expiry, QString> expiryFrom(const QString &option, const QString &text)
     return *expiry;
 }
 
-Expected<QDateTime, QString> timeFrom(const QString &option, const QString &text)
+Expected<QDateTime, QString> timeFrom(QLatin1StringView option, const QString &text)
 {
     const auto time = Expiry::fromIso8601(text);
     if (!time) {
@@ -159,7 +237,7 @@ Expected<QDateTime, QString> timeFrom(const QString &option, const QString &text
     return time->toUtc();
 }
 
-Expected<bool, QString> switchFrom(const QString &option, const QString &text)
+Expected<bool, QString> switchFrom(QLatin1StringView option, const QString &text)
 {
     if (text != "on"_L1 && text != "off"_L1) {
         return wrong(option, Cli::tr("Say on (the balance is enforced) or off."));
@@ -167,7 +245,7 @@ Expected<bool, QString> switchFrom(const QString &option, const QString &text)
     return text == "on"_L1;
 }
 
-Expected<QString, QString> reasonFrom(const QString &option, const QString &text)
+Expected<QString, QString> reasonFrom(QLatin1StringView option, const QString &text)
 {
     const QString reason = text.trimmed();
     if (reason.isEmpty()) {
@@ -184,7 +262,7 @@ Expected<QString, QString> reasonFrom(const QString &option, const QString &text
     return reason;
 }
 
-Expected<Outcome, QString> outcomeFrom(const QString &option, const QString &text)
+Expected<Outcome, QString> outcomeFrom(QLatin1StringView option, const QString &text)
 {
     if (const auto outcome = outcomeFromWord(text)) {
         return *outcome;
@@ -196,7 +274,7 @@ Expected<Outcome, QString> outcomeFrom(const QString &option, const QString &tex
     return wrong(option, Cli::tr("Say one of these: %1.").arg(words.join(", "_L1)));
 }
 
-Expected<int, QString> countFrom(const QString &option, const QString &text)
+Expected<int, QString> countFrom(QLatin1StringView option, const QString &text)
 {
     bool isNumber = false;
     const int count = text.toInt(&isNumber);

@@ -5,39 +5,67 @@
 
 #include <QList>
 
-#include <array>
-
 namespace purser::cli {
 
-inline constexpr std::array AllCommands{
-    CommandName::Login,   CommandName::Logout, CommandName::Accounts,
-    CommandName::List,    CommandName::Show,   CommandName::Set,
-    CommandName::History, CommandName::Undo,   CommandName::Settle};
+//! Why something of the command line can't be used, as a sentence; nothing: it can.
+using Problem = std::optional<QString>;
 
-//! What the parser can't know: which options take a value, and which belong to some commands.
+//! An option, and what becomes of its value.
 struct Option {
     QLatin1StringView name;
     bool takesValue;
-    QList<CommandName> commands; //!< empty: all of them
+    //! Puts the value to its place. text: empty where it takes none.
+    Problem (*read)(const QString &text, CommandLine &line);
 };
 
-const QList<Option> &allOptions();
+//! Takes what follows the command and is no option.
+using ReadWords = Problem (*)(const QStringList &words, CommandLine &line);
+//! What help calls them.
+QString nameArgument();
+QString idArgument();
+Problem readNoWords(const QStringList &words, CommandLine &line);
+Problem readTokenName(const QStringList &words, CommandLine &line);
+Problem readChangeId(const QStringList &words, CommandLine &line);
+
+//! Of every command.
+const QList<Option> &commonOptions();
+
+// Of several commands.
+namespace option {
+Option yes();
+Option reason();
+Option dryRun();
+Option apart();
+} // namespace option
+
+//! Puts a value to its place, or gives the sentence.
+template <typename Value, typename Place>
+Problem take(const Expected<Value, QString> &value, Place &place)
+{
+    if (!value) {
+        return value.error();
+    }
+    place = *value;
+    return std::nullopt;
+}
 
 // Values as they are typed. The error is a sentence.
 
+//! "--url: ...".
+QString about(QLatin1StringView option, const QString &sentence);
 //! option: its name, which the sentence begins with. A "+" is refused: --add may be meant by it.
-Expected<Balance, QString> balanceFrom(const QString &option, const QString &text);
+Expected<Balance, QString> balanceFrom(QLatin1StringView option, const QString &text);
 //! For --add and --deduct: more than 0, without a sign.
-Expected<Balance, QString> amountFrom(const QString &option, const QString &text);
+Expected<Balance, QString> amountFrom(QLatin1StringView option, const QString &text);
 //! A time, or never.
-Expected<Expiry, QString> expiryFrom(const QString &option, const QString &text);
+Expected<Expiry, QString> expiryFrom(QLatin1StringView option, const QString &text);
 //! A time in UTC.
-Expected<QDateTime, QString> timeFrom(const QString &option, const QString &text);
-Expected<bool, QString> switchFrom(const QString &option, const QString &text);
-Expected<QString, QString> reasonFrom(const QString &option, const QString &text);
-Expected<Outcome, QString> outcomeFrom(const QString &option, const QString &text);
+Expected<QDateTime, QString> timeFrom(QLatin1StringView option, const QString &text);
+Expected<bool, QString> switchFrom(QLatin1StringView option, const QString &text);
+Expected<QString, QString> reasonFrom(QLatin1StringView option, const QString &text);
+Expected<Outcome, QString> outcomeFrom(QLatin1StringView option, const QString &text);
 //! From 1 on.
-Expected<int, QString> countFrom(const QString &option, const QString &text);
+Expected<int, QString> countFrom(QLatin1StringView option, const QString &text);
 //! The journal's id of a change.
 Expected<qint64, QString> changeIdFrom(const QString &text);
 

@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.h"
 
-#include "cli/accountscommand.h"
-#include "cli/historycommand.h"
+#include "cli/commands/commands.h"
 #include "cli/interrupts.h"
-#include "cli/listcommand.h"
-#include "cli/logincommand.h"
-#include "cli/logoutcommand.h"
 #include "cli/printable.h"
-#include "cli/setcommand.h"
-#include "cli/settlecommand.h"
-#include "cli/showcommand.h"
 #include "cli/tr.h"
-#include "cli/undocommand.h"
 #include "credentials/memorykeychain.h"
 #include "credentials/systemkeychain.h"
 #include "editing/sandboxprocess.h"
@@ -54,31 +46,6 @@ struct Desk {
     AccountServices services;
 };
 
-std::unique_ptr<Command> commandFor(const Parts &parts)
-{
-    switch (*parts.line.command) {
-    case CommandName::Login:
-        return std::make_unique<LoginCommand>(parts);
-    case CommandName::Logout:
-        return std::make_unique<LogoutCommand>(parts);
-    case CommandName::Accounts:
-        return std::make_unique<AccountsCommand>(parts);
-    case CommandName::List:
-        return std::make_unique<ListCommand>(parts);
-    case CommandName::Show:
-        return std::make_unique<ShowCommand>(parts);
-    case CommandName::Set:
-        return std::make_unique<SetCommand>(parts);
-    case CommandName::History:
-        return std::make_unique<HistoryCommand>(parts);
-    case CommandName::Undo:
-        return std::make_unique<UndoCommand>(parts);
-    case CommandName::Settle:
-        return std::make_unique<SettleCommand>(parts);
-    }
-    return {};
-}
-
 void end(ExitCode code)
 {
     QCoreApplication::exit(static_cast<int>(code));
@@ -86,7 +53,7 @@ void end(ExitCode code)
 
 std::unique_ptr<Command> start(const Parts &parts, const Interrupts &interrupts)
 {
-    auto command = commandFor(parts);
+    auto command = parts.line.command->make(parts);
     QObject::connect(command.get(), &Command::finished, command.get(), &end);
     QObject::connect(&interrupts, &Interrupts::interrupted, command.get(), &Command::cancel);
     command->start();

@@ -337,16 +337,8 @@ Exemples&#xa0;:
         <translation>[y/N]</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation>Solde</translation>
-    </message>
-    <message>
         <source>Expires</source>
         <translation>Expiration</translation>
-    </message>
-    <message>
-        <source>Active balance</source>
-        <translation>Solde actif</translation>
     </message>
     <message>
         <source>Name</source>
@@ -688,18 +680,6 @@ Exemples&#xa0;:
         <translation>Modification %1, jeton «&#xa0;%2&#xa0;», compte «&#xa0;%3&#xa0;»&#xa0;: %4.</translation>
     </message>
     <message>
-        <source>Reset period</source>
-        <translation>Période de réinitialisation</translation>
-    </message>
-    <message>
-        <source>Reset amount</source>
-        <translation>Montant de réinitialisation</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Non précisé</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>Id</translation>
     </message>
@@ -750,36 +730,6 @@ Exemples&#xa0;:
     <message>
         <source>--all and --account exclude each other.</source>
         <translation>--all et --account s’excluent mutuellement.</translation>
-    </message>
-    <message>
-        <source>Usage: purser-cli COMMAND [OPTIONS]
-Edits the budgets of Eden AI API tokens, safely.
-
-Commands (each with a --help of its own):
-  login      sign in to an account; the JWT is read from standard input
-  logout     forget an account&apos;s JWT, or those of all accounts
-  accounts   list the accounts
-  list       list an account&apos;s tokens
-  show NAME  show a token
-  set NAME   change a token
-  history    list the changes that were sent, and what became of them
-  undo ID    take a change back
-  settle     find out what became of undecided changes
-</source>
-        <translation>Utilisation&#xa0;: purser-cli COMMANDE [OPTIONS]
-Modifie en toute sécurité les budgets des jetons d’API Eden AI.
-
-Commandes (chacune a sa propre aide, --help)&#xa0;:
-  login      se connecter à un compte&#xa0;; le JWT est lu sur l’entrée standard
-  logout     oublier le JWT d’un compte, ou ceux de tous les comptes
-  accounts   lister les comptes
-  list       lister les jetons d’un compte
-  show NOM   afficher un jeton
-  set NOM    modifier un jeton
-  history    lister les modifications envoyées et ce qu’elles sont devenues
-  undo ID    annuler une modification
-  settle     savoir ce que sont devenues les modifications en suspens
-</translation>
     </message>
     <message>
         <source>No account is known, so there is no JWT of one.</source>
@@ -1162,6 +1112,62 @@ Exemples&#xa0;:
     <message>
         <source>Give it with --reason TEXT.</source>
         <translation>Donnez-le avec --reason TEXTE.</translation>
+    </message>
+    <message>
+        <source>list the accounts</source>
+        <translation>lister les comptes</translation>
+    </message>
+    <message>
+        <source>list the changes that were sent, and what became of them</source>
+        <translation>lister les modifications envoyées et ce qu’elles sont devenues</translation>
+    </message>
+    <message>
+        <source>list an account&apos;s tokens</source>
+        <translation>lister les jetons d’un compte</translation>
+    </message>
+    <message>
+        <source>sign in to an account; the JWT is read from standard input</source>
+        <translation>se connecter à un compte&#xa0;; le JWT est lu sur l’entrée standard</translation>
+    </message>
+    <message>
+        <source>forget an account&apos;s JWT, or those of all accounts</source>
+        <translation>oublier le JWT d’un compte, ou ceux de tous les comptes</translation>
+    </message>
+    <message>
+        <source>change a token</source>
+        <translation>modifier un jeton</translation>
+    </message>
+    <message>
+        <source>find out what became of undecided changes</source>
+        <translation>savoir ce que sont devenues les modifications en suspens</translation>
+    </message>
+    <message>
+        <source>show a token</source>
+        <translation>afficher un jeton</translation>
+    </message>
+    <message>
+        <source>take a change back</source>
+        <translation>annuler une modification</translation>
+    </message>
+    <message>
+        <source>Usage: purser-cli COMMAND [OPTIONS]
+Edits the budgets of Eden AI API tokens, safely.
+
+Commands (each with a --help of its own):
+</source>
+        <translation>Utilisation&#xa0;: purser-cli COMMANDE [OPTIONS]
+Modifie en toute sécurité les budgets des jetons d’API Eden AI.
+
+Commandes (chacune a sa propre aide, --help)&#xa0;:
+</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2513,25 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
+    <name>purser::ActiveBalanceEditor</name>
+    <message>
+        <source>Active balance</source>
+        <translation>Solde actif</translation>
+    </message>
+    <message>
+        <source>Stop the token when its balance reaches 0</source>
+        <translation>Bloquer le jeton lorsque son solde atteint 0</translation>
+    </message>
+    <message>
+        <source>&amp;Active balance</source>
+        <translation>Solde ac&amp;tif</translation>
+    </message>
+    <message>
+        <source>Current active balance</source>
+        <translation>Solde actif actuel</translation>
+    </message>
+</context>
+<context>
     <name>purser::AppearanceMenu</name>
     <message>
         <source>&amp;View</source>
@@ -2523,6 +2548,21 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>&amp;Dark colours</source>
         <translation>Couleurs s&amp;ombres</translation>
+    </message>
+</context>
+<context>
+    <name>purser::BalanceEditor</name>
+    <message>
+        <source>&amp;Balance</source>
+        <translation>&amp;Solde</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Current balance</source>
+        <translation>Solde actuel</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2817,25 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Pick a day in a calendar (F4)</source>
         <translation>Choisir un jour dans un calendrier (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>purser::ExpiryEditor</name>
+    <message>
+        <source>E&amp;xpires</source>
+        <translation>E&amp;xpiration</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>Current expiry</source>
+        <translation>Expiration actuelle</translation>
+    </message>
+    <message>
+        <source>Current expiry in UTC, and how far it is</source>
+        <translation>Expiration actuelle en UTC, et dans combien de temps</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3599,25 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
+    <name>purser::ResetEditor</name>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>Réinitia&amp;lisation</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialisation</translation>
+    </message>
+    <message>
+        <source>Current reset</source>
+        <translation>Réinitialisation actuelle</translation>
+    </message>
+    <message>
+        <source>%1: to %2</source>
+        <translation>%1&#xa0;: à %2</translation>
+    </message>
+</context>
+<context>
     <name>purser::ResetField</name>
     <message>
         <source>Reset period</source>
@@ -3817,38 +3895,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
 <context>
     <name>purser::TokenForm</name>
     <message>
-        <source>Active balance</source>
-        <translation>Solde actif</translation>
-    </message>
-    <message>
-        <source>Stop the token when its balance reaches 0</source>
-        <translation>Bloquer le jeton lorsque son solde atteint 0</translation>
-    </message>
-    <message>
-        <source>&amp;Balance</source>
-        <translation>&amp;Solde</translation>
-    </message>
-    <message>
-        <source>Current balance</source>
-        <translation>Solde actuel</translation>
-    </message>
-    <message>
-        <source>E&amp;xpires</source>
-        <translation>E&amp;xpiration</translation>
-    </message>
-    <message>
-        <source>Current expiry</source>
-        <translation>Expiration actuelle</translation>
-    </message>
-    <message>
-        <source>&amp;Active balance</source>
-        <translation>Solde ac&amp;tif</translation>
-    </message>
-    <message>
-        <source>Current active balance</source>
-        <translation>Solde actif actuel</translation>
-    </message>
-    <message>
         <source>Token name</source>
         <translation>Nom du jeton</translation>
     </message>
@@ -3945,18 +3991,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>%1&#xa0;: problème</translation>
     </message>
     <message>
-        <source>Current reset</source>
-        <translation>Réinitialisation actuelle</translation>
-    </message>
-    <message>
-        <source>%1 in UTC</source>
-        <translation>%1 en UTC</translation>
-    </message>
-    <message>
-        <source>Back to: %1</source>
-        <translation>Revenir à&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Put this field back to its current value</source>
         <translation>Remettre ce champ à sa valeur actuelle</translation>
     </message>
@@ -4013,14 +4047,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <translation>Annulation de la modification %1.</translation>
     </message>
     <message>
-        <source>%1: to %2</source>
-        <translation>%1&#xa0;: à %2</translation>
-    </message>
-    <message>
-        <source>Rese&amp;t</source>
-        <translation>Réinitia&amp;lisation</translation>
-    </message>
-    <message>
         <source>Token na&amp;me</source>
         <translation>&amp;Nom du jeton</translation>
     </message>
@@ -4031,6 +4057,18 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>This looks like a JWT or a key. The reason is kept in your journal, where no secret belongs: take it out.</source>
         <translation>Cela ressemble à un JWT ou à une clé. Le motif est gardé dans votre journal, où aucun secret n’a sa place&#xa0;: retirez-le.</translation>
+    </message>
+    <message>
+        <source>There are too many tokens to complete a name here: the list&apos;s filter finds them.</source>
+        <translation>Il y a trop de jetons pour compléter un nom ici&#xa0;: le filtre de la liste les trouve.</translation>
+    </message>
+    <message>
+        <source>%1: put back to its current value</source>
+        <translation>%1&#xa0;: remettre à la valeur actuelle</translation>
+    </message>
+    <message>
+        <source>%1: edited or not</source>
+        <translation>%1&#xa0;: modifié ou non</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
+#include "cli/commands/commands.h"
 #include "cli/help.h"
-#include "cli/options.h"
 
 #include <QTest>
 
@@ -19,7 +19,6 @@ Expected<CommandLine, UsageError> parse(const QStringList &words)
 } // namespace
 
 Q_DECLARE_METATYPE(purser::ChangeRequest)
-Q_DECLARE_METATYPE(purser::cli::CommandName)
 
 //! What is typed becomes values, or a sentence; nothing is run here.
 class TestCommandLine : public QObject {
@@ -43,7 +42,7 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         const auto line = parse(words);
         QVERIFY2(line.hasValue(), line ? "" : qPrintable(line.error().sentence));
-        QVERIFY(line->command == CommandName::Set);
+        QVERIFY(line->command == &setSpec);
         QCOMPARE(line->tokenName, u"alpha"_s);
         QCOMPARE(line->account, u"Work"_s);
         QVERIFY(line->json && line->sandbox && !line->dryRun && !line->yes);
@@ -199,12 +198,12 @@ private Q_SLOTS:
         const auto login = parse({u"login"_s, u"--account"_s, u" Work "_s, u"--url"_s,
                                   u"http://127.0.0.1:8080/v2/"_s, u"--yes"_s});
         QVERIFY(login.hasValue());
-        QVERIFY(login->command == CommandName::Login);
+        QVERIFY(login->command == &loginSpec);
         QCOMPARE(login->account, u"Work"_s);
         QCOMPARE(login->url->toText(), u"http://127.0.0.1:8080/v2"_s);
         QVERIFY(login->yes);
-        QVERIFY(parse({u"logout"_s})->command == CommandName::Logout);
-        QVERIFY(parse({u"--json"_s, u"accounts"_s})->command == CommandName::Accounts);
+        QVERIFY(parse({u"logout"_s})->command == &logoutSpec);
+        QVERIFY(parse({u"--json"_s, u"accounts"_s})->command == &accountsSpec);
     }
 
     void wrongLinesAreExplained_data()
@@ -331,10 +330,10 @@ private Q_SLOTS:
     void errorsKnowTheCommandAndTheForm()
     {
         const auto plain = parse({u"set"_s, u"a"_s});
-        QVERIFY(plain.error().command == CommandName::Set);
+        QVERIFY(plain.error().command == &setSpec);
         QVERIFY(!plain.error().json);
         const auto json = parse({u"set"_s, u"a"_s, u"--nonsense"_s, u"--json"_s});
-        QVERIFY(json.error().command == CommandName::Set);
+        QVERIFY(json.error().command == &setSpec);
         QVERIFY(json.error().json);
         QVERIFY(!parse({u"--json"_s}).error().command);
         QVERIFY(parse({u"--json"_s}).error().json);
@@ -358,7 +357,7 @@ private Q_SLOTS:
         const auto line = parse(words);
         QVERIFY(line.hasValue());
         QVERIFY(line->help);
-        QCOMPARE(line->command ? textOf(*line->command) : QString(), topic);
+        QCOMPARE(line->command ? QString(line->command->name) : QString(), topic);
     }
 
     void versionIsAsked()
@@ -371,8 +370,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::newRow("program") << QStringList{u"-h"_s};
-        for (const CommandName command : AllCommands) {
-            QTest::newRow(qPrintable(textOf(command))) << QStringList{textOf(command), u"-h"_s};
+        const auto commands = allCommands();
+        for (const CommandSpec *command : commands) {
+            QTest::newRow(command->name.data()) << QStringList{command->name, u"-h"_s};
         }
     }
     void everyHelpHasUsageOptionsAndAnExample()

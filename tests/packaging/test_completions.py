@@ -7,9 +7,9 @@ import shlex
 import subprocess
 import unittest
 
-from programs import LINUX, all_helps, commands, help_of
+from programs import all_helps, commands, help_of
 
-FOLDER = os.path.join(LINUX, "completions")
+FOLDER = os.path.join(os.environ.get("PURSER_BUILD", ""), "packaging", "linux", "completions")
 # bash: what its completion functions see when the cursor is at the end of the line.
 BASH = """
 source {file}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/logoutcommand.h"
-
+#include "cli/command.h"
+#include "cli/commands/commands.h"
+#include "cli/options.h"
 #include "cli/printable.h"
 #include "cli/sentences.h"
 #include "cli/tr.h"
@@ -12,6 +13,35 @@
 using namespace Qt::StringLiterals;
 
 namespace purser::cli {
+
+namespace {
+
+class LogoutCommand final : public Command {
+public:
+    using Command::Command;
+
+    void start() override;
+    //! Nothing to do: the keychain answers by its own deadline, and then it is known whether
+    //! the JWT is gone.
+    void cancel() override { }
+
+private:
+    void startAll();
+    //! Takes out the JWT of the first of these accounts, then those of the others, then next.
+    void forgetNext(QList<Account> accounts, const std::function<void()> &next);
+    //! Then what is in the keychain, or may be, beside those of the accounts.
+    void forgetOthers();
+    void forgetNextOther(QStringList names);
+    //! Looks once more: what is still there is told.
+    void lookAgain();
+    //! sentence: what of the keychain was not done, or is not certain.
+    void failOne(KeychainProblem problem, const QString &sentence);
+    void end();
+
+    Report m_report;
+    std::optional<ReportedError> m_error; //!< the first one
+    QStringList m_left; //!< the entries that may still be there
+};
 
 void LogoutCommand::start()
 {
@@ -150,5 +180,48 @@ void LogoutCommand::end()
     }
     finish(m_report, ExitCode::Done);
 }
+
+QString logoutHelp()
+{
+    return Cli::tr(
+        "Usage: purser-cli logout [--account NAME | --all]\n"
+        "Takes the account's JWT out of the keychain and checks that it is gone. The account\n"
+        "itself stays known.\n"
+        "\n"
+        "  --all  the JWTs of all accounts, also of those that are not known any more; where one\n"
+        "         can't be taken out, the others are. With --json what may be left is in\n"
+        "         \"left\"\n"
+        "\n"
+        "Examples:\n"
+        "  purser-cli logout --account Work\n"
+        "  purser-cli logout --all\n");
+}
+
+QString logoutSummary()
+{
+    return Cli::tr("forget an account's JWT, or those of all accounts");
+}
+
+Problem checkAll(CommandLine &line)
+{
+    return line.all && !line.account.isEmpty()
+        ? Problem(Cli::tr("--all and --account exclude each other."))
+        : Problem();
+}
+
+} // namespace
+
+const CommandSpec logoutSpec{
+    .name = "logout"_L1,
+    .summary = &logoutSummary,
+    .help = &logoutHelp,
+    .options = {{"all"_L1, false,
+                 [](const QString & /*text*/, CommandLine &line) {
+                     line.all = true;
+                     return Problem();
+                 }}},
+    .check = &checkAll,
+    .make = &makeCommand<LogoutCommand>,
+};
 
 } // namespace purser::cli

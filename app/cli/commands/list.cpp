@@ -1,17 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/listcommand.h"
-
+#include "cli/command.h"
+#include "cli/commands/commands.h"
 #include "cli/printable.h"
 #include "cli/sentences.h"
 #include "cli/tokentext.h"
 #include "cli/tr.h"
 #include "cli/words.h"
+#include "editing/tokendirectory.h"
 
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace purser::cli {
+
+namespace {
+
+//! All tokens of an account; where the service has no list, the names that the journal knows.
+class ListCommand final : public Command {
+public:
+    explicit ListCommand(const Parts &parts);
+
+    void start() override;
+    void cancel() override;
+
+private:
+    void onListed(const QList<Token> &tokens);
+    void onNamed(const QStringList &names, const std::optional<JournalProblem> &problem);
+    void onFailed(const Failure &failure);
+
+    TokenDirectory m_directory;
+};
 
 ListCommand::ListCommand(const Parts &parts)
     : Command(parts), m_directory(parts.services, parts.log)
@@ -83,5 +102,33 @@ void ListCommand::onNamed(const QStringList &names, const std::optional<JournalP
     report.others.insert("tokens"_L1, array);
     finish(report, ExitCode::Done);
 }
+
+QString listHelp()
+{
+    return Cli::tr(
+        "Usage: purser-cli list [--account NAME]\n"
+        "Lists an account's tokens. Where the service has no list, these are the names that the\n"
+        "journal knows. With --json they are in \"tokens\".\n"
+        "\n"
+        "Examples:\n"
+        "  purser-cli list\n"
+        "  purser-cli list --json | jq -r '.tokens[] | [.name, .balance] | @tsv'\n");
+}
+
+QString listSummary()
+{
+    return Cli::tr("list an account's tokens");
+}
+
+} // namespace
+
+const CommandSpec listSpec{
+    .name = "list"_L1,
+    .summary = &listSummary,
+    .help = &listHelp,
+    .options = {},
+    .onlyReads = &always,
+    .make = &makeCommand<ListCommand>,
+};
 
 } // namespace purser::cli

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/accountscommand.h"
-
+#include "cli/command.h"
+#include "cli/commands/commands.h"
 #include "cli/printable.h"
 #include "cli/tokentext.h"
 #include "cli/tr.h"
@@ -10,6 +10,16 @@
 using namespace Qt::StringLiterals;
 
 namespace purser::cli {
+
+namespace {
+
+class AccountsCommand final : public Command {
+public:
+    using Command::Command;
+
+    void start() override;
+    void cancel() override { }
+};
 
 void AccountsCommand::start()
 {
@@ -36,5 +46,32 @@ void AccountsCommand::start()
     report.others.insert("accounts"_L1, array);
     finish(report, ExitCode::Done);
 }
+
+QString accountsHelp()
+{
+    return Cli::tr(
+        "Usage: purser-cli accounts\n"
+        "Lists the accounts and their services. \u201c*\u201d marks the one that is used where\n"
+        "--account is left out. With --json they are in \"accounts\".\n"
+        "\n"
+        "Example:\n"
+        "  purser-cli accounts --json\n");
+}
+
+QString accountsSummary()
+{
+    return Cli::tr("list the accounts");
+}
+
+} // namespace
+
+const CommandSpec accountsSpec{
+    .name = "accounts"_L1,
+    .summary = &accountsSummary,
+    .help = &accountsHelp,
+    .options = {},
+    .onlyReads = &always,
+    .make = &makeCommand<AccountsCommand>,
+};
 
 } // namespace purser::cli

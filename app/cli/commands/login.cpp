@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/logincommand.h"
-
+#include "cli/command.h"
+#include "cli/commands/commands.h"
+#include "cli/options.h"
 #include "cli/printable.h"
 #include "cli/sentences.h"
 #include "cli/terminal.h"
 #include "cli/tr.h"
 #include "cli/words.h"
 #include "credentials/secretlike.h"
+#include "editing/signin.h"
 #include "wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,37 @@ QString noJwt()
     return Cli::tr("No JWT came from standard input. Give it there: purser-cli login < jwt.txt.");
 }
 
-} // namespace
+class LoginCommand final : public Command {
+public:
+    explicit LoginCommand(const Parts &parts);
+
+    void start() override;
+    void cancel() override;
+
+private:
+    [[nodiscard]] Account chosenAccount() const;
+    [[nodiscard]] Report newReport(const QString &outcome) const;
+    //! From standard input; complains and ends where there is none.
+    std::optional<Bearer> readJwt();
+    void failInput(const QString &sentence);
+    //! For a JWT in the account's name or URL, which are not repeated.
+    void failWithoutNames();
+    void onSignedIn(const Account &account, const TokenListResult &checked);
+    void onConfirmationNeeded(const ApiError &error);
+    void onCustomerQuestion(const Account &account);
+    void onOlderForgotten(std::optional<KeychainProblem> problem);
+    //! What is to be known of whose JWT it is; may be empty.
+    [[nodiscard]] QString customerSentence(const Account &account) const;
+    void refuse(const ApiError &error, const QString &next);
+
+    SignIn m_signIn;
+    std::optional<QDateTime> m_expiresAt; //!< the JWT's own hint
+    std::optional<Account> m_before; //!< the account as it was known
+    bool m_namesCustomer = false; //!< the JWT does
+    bool m_customerChanged = false;
+    QString m_notSaved; //!< the settings file, where it could not be written
+    std::optional<KeychainProblem> m_olderLeft; //!< why an older JWT may still be there
+};
 
 LoginCommand::LoginCommand(const Parts &parts)
     : Command(parts), m_signIn(parts.credentials, parts.accounts)
@@ -266,5 +298,73 @@ void LoginCommand::refuse(const ApiError &error, const QString &next)
     fail(newReport(outcomeWord(Failure(error))),
          reportedError(error, refusalSentence(error) + u' ' + next), exitCodeOf(error));
 }
+
+QString loginHelp()
+{
+    return Cli::tr(
+        "Usage: purser-cli login [--account NAME] [--url URL] [--same-customer] [--yes]\n"
+        "Signs in: reads the JWT from standard input (on a terminal it is asked for and not\n"
+        "shown), checks it with the service, and keeps it in the keychain.\n"
+        "\n"
+        "  --account NAME  your own word for the account\n"
+        "  --url URL       the service, https://api.edenai.run/v2 by default\n"
+        "  --same-customer\n"
+        "                  the JWT names another customer than the account's last one, and it\n"
+        "                  is the same. Without it, this is asked on a terminal; elsewhere the\n"
+        "                  JWT is kept and told of, and changes made before are neither undone\n"
+        "                  nor settled. With --json that is \"customer_changed\"\n"
+        "  --yes           keep a JWT that the service says may not manage tokens (403)\n"
+        "\n"
+        "Examples:\n"
+        "  purser-cli login < jwt.txt\n"
+        "  secret-tool lookup service edenai | purser-cli login --account Work\n");
+}
+
+QString loginSummary()
+{
+    return Cli::tr("sign in to an account; the JWT is read from standard input");
+}
+
+Problem readUrl(const QString &text, CommandLine &line)
+{
+    const auto url = ServiceUrl::fromText(text);
+    if (!url) {
+        return about("url"_L1, wording::problem(url.error()));
+    }
+    line.url = *url;
+    return std::nullopt;
+}
+
+Problem readNothing(const QStringList &words, CommandLine & /*line*/)
+{
+    return words.isEmpty() // not repeated: it may well be a JWT
+        ? Problem()
+        : Problem(Cli::tr("login takes no argument: the JWT is read from standard input, because "
+                          "every program on this computer can see arguments."));
+}
+
+Problem checkUrl(CommandLine &line)
+{
+    return line.sandbox && line.url ? Problem(Cli::tr("--sandbox and --url exclude each other."))
+                                    : Problem();
+}
+
+} // namespace
+
+const CommandSpec loginSpec{
+    .name = "login"_L1,
+    .summary = &loginSummary,
+    .help = &loginHelp,
+    .options = {{"url"_L1, true, &readUrl},
+                {"same-customer"_L1, false,
+                 [](const QString & /*text*/, CommandLine &line) {
+                     line.sameCustomer = true;
+                     return Problem();
+                 }},
+                option::yes()},
+    .readWords = &readNothing,
+    .check = &checkUrl,
+    .make = &makeCommand<LoginCommand>,
+};
 
 } // namespace purser::cli

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/settlecommand.h"
-
+#include "cli/command.h"
+#include "cli/commands/commands.h"
+#include "cli/options.h"
 #include "cli/printable.h"
 #include "cli/sentences.h"
 #include "cli/tr.h"
 #include "wording/wording.h"
 
 #include <QJsonArray>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +35,43 @@ bool isAsGoodAsItGets(const Settler::Status &status)
         || (status.failure && isHopeless(*status.failure));
 }
 
-} // namespace
+//! Finds out what became of the changes that runs which are gone left undecided.
+class SettleCommand final : public Command {
+public:
+    explicit SettleCommand(const Parts &parts);
+
+    void start() override;
+    //! Ends with what is known.
+    void cancel() override;
+
+protected:
+    [[nodiscard]] Step journalStep() const override { return Step::Settle; }
+
+private:
+    //! Whether it is of the account that is asked for.
+    [[nodiscard]] bool counts(const ChangeRecord &record) const;
+    //! Says how many are another running Purser's to find out about.
+    void lookElsewhere(const Recovery &recovery);
+    void begin(const Recovery &recovery);
+    //! Closes one by hand, without finding out.
+    void abandon(const Recovery &recovery);
+    //! Why there is nothing to be closed.
+    void failToAbandon();
+    void onChanged(const TokenKey &key);
+    void giveUp(const TokenKey &key);
+    void onFoundOut(const Change &change);
+    //! What became of it, for good or as far as this call goes.
+    void note(const Change &change, const QString &remark = {});
+    void endIfDone();
+    void end();
+
+    ChangeDesk m_desk;
+    QList<Change> m_done;
+    qsizetype m_total = 0; //!< waiting, being settled, being written down, and done
+    bool m_begun = false;
+    bool m_cancelled = false;
+    bool m_ended = false;
+};
 
 SettleCommand::SettleCommand(const Parts &parts)
     : Command(parts), m_desk(parts.services, parts.accounts, parts.log, parts.clock, parts.isGone(),
@@ -280,5 +316,42 @@ void SettleCommand::end()
     report.others.insert("changes"_L1, array);
     finish(report, code);
 }
+
+QString settleHelp()
+{
+    return Cli::tr(
+        "Usage: purser-cli settle [--account NAME] [--abandon ID]\n"
+        "Finds out what became of the changes whose outcome is unknown, by reading their tokens:\n"
+        "at once, and then again for up to 5 minutes. A change that was sent less than 30\n"
+        "seconds ago may need that. Changes of a Purser that is still running are left to it.\n"
+        "Ends with the worst of: 0 applied, 1 not applied, 8 applied differently, 4 still\n"
+        "unknown. With --json the changes are in \"changes\".\n"
+        "\n"
+        "  --abandon ID    closes that change without finding out, as abandoned: others of its\n"
+        "                  token are sent again then. It may have been applied all the same\n"
+        "\n"
+        "Examples:\n"
+        "  purser-cli set marketing-chatbot --add 20 || purser-cli settle\n"
+        "  purser-cli settle --abandon 12\n");
+}
+
+QString settleSummary()
+{
+    return Cli::tr("find out what became of undecided changes");
+}
+
+} // namespace
+
+const CommandSpec settleSpec{
+    .name = "settle"_L1,
+    .summary = &settleSummary,
+    .help = &settleHelp,
+    .options = {{"abandon"_L1, true,
+                 [](const QString &text, CommandLine &line) {
+                     return take(changeIdFrom(text), line.changeId);
+                 }}},
+    .writesJournal = &always,
+    .make = &makeCommand<SettleCommand>,
+};
 
 } // namespace purser::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/undocommand.h"
-
+#include "cli/changecommand.h"
+#include "cli/commands/commands.h"
+#include "cli/help.h"
+#include "cli/options.h"
 #include "cli/printable.h"
 #include "cli/tokentext.h"
 #include "cli/tr.h"
@@ -22,7 +24,25 @@ struct Looked {
     QString setAside;
 };
 
-} // namespace
+//! Takes back a change of the journal.
+class UndoCommand final : public ChangeCommand {
+public:
+    using ChangeCommand::ChangeCommand;
+
+    void start() override;
+
+protected:
+    std::optional<ChangeRequest> requestFor(const Token &token) override;
+    [[nodiscard]] Report newReport(const QString &outcome) const override;
+
+private:
+    void onFound(const ChangeRecord &record, const std::optional<ChangeRecord> &undo);
+    //! The account of the change, if it is still the one that it was made for.
+    [[nodiscard]] std::optional<Account> accountOf(const ChangeRecord &record) const;
+
+    ChangeRecord m_record;
+    QString m_notes; //!< what is not taken back
+};
 
 void UndoCommand::start()
 {
@@ -140,5 +160,40 @@ Report UndoCommand::newReport(const QString &outcome) const
                          m_notes.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(m_notes));
     return report;
 }
+
+QString undoHelp()
+{
+    return Cli::tr(
+               "Usage: purser-cli undo ID [--reason TEXT] [--dry-run] [--yes] [--apart NAME]\n"
+               "Takes back a change that was applied; ID is the one that history shows. The\n"
+               "balance goes back by what the change added or deducted, so that what was spent\n"
+               "meanwhile stays spent; every other field only if it still holds what the change\n"
+               "set. What is not taken back is said, and why.\n"
+               "\n")
+        + changingOptionsHelp()
+        + Cli::tr("\n"
+                  "Examples:\n"
+                  "  purser-cli undo 12 --dry-run\n"
+                  "  purser-cli undo 12 --reason 'Wrong token'\n");
+}
+
+QString undoSummary()
+{
+    return Cli::tr("take a change back");
+}
+
+} // namespace
+
+const CommandSpec undoSpec{
+    .name = "undo"_L1,
+    .argument = &idArgument,
+    .summary = &undoSummary,
+    .help = &undoHelp,
+    .options = {option::reason(), option::dryRun(), option::yes(), option::apart()},
+    .readWords = &readChangeId,
+    .writesJournal = &writesChange,
+    .onlyReads = &isDryRun,
+    .make = &makeCommand<UndoCommand>,
+};
 
 } // namespace purser::cli
