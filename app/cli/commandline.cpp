@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
-#include "cli/commands/commands.h"
+#include "cli/spec.h"
 #include "cli/tr.h"
 
 #include <QCommandLineParser>

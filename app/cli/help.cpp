@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/help.h"
 
-#include "cli/commands/commands.h"
+#include "cli/spec.h"
 #include "cli/tr.h"
 
 using namespace Qt::StringLiterals;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.h"
 
-#include "cli/commands/commands.h"
 #include "cli/interrupts.h"
 #include "cli/printable.h"
+#include "cli/spec.h"
 #include "cli/tr.h"
 #include "credentials/memorykeychain.h"
 #include "credentials/systemkeychain.h"

@@ -27,6 +27,9 @@ struct CommandSpec {
     std::unique_ptr<Command> (*make)(const Parts &parts);
 };
 
+//! All of them, in the order in which help lists them: the table of commands/.
+QList<const CommandSpec *> allCommands();
+
 template <typename CommandType>
 std::unique_ptr<Command> makeCommand(const Parts &parts)
 {

@@ -2511,6 +2511,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
         <source>The settings file %1 can&apos;t be written, so this is not remembered.</source>
         <translation>Impossible d’écrire dans le fichier de paramètres %1&#xa0;: ce choix ne sera donc pas mémorisé.</translation>
     </message>
+    <message>
+        <source>More of the tool bar</source>
+        <translation>Suite de la barre d’outils</translation>
+    </message>
 </context>
 <context>
     <name>purser::ActiveBalanceEditor</name>

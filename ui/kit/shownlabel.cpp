@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 namespace purser {
 
 ShownLabel::ShownLabel(const QString &objectName, const QString &accessibleName, QWidget *parent)
-    : QLabel(parent)
+    : QLabel(parent), m_heard(accessibleName)
 {
     setObjectName(objectName);
-    setAccessibleName(accessibleName);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setWordWrap(true);
@@ -25,6 +24,7 @@ void ShownLabel::setShownText(const QString &text)
         return; // a listener on the accessibility bus hears of changes only
     }
     setText(text);
+    setAccessibleName(text.isEmpty() ? QString() : m_heard);
     setAccessibleDescription(text);
 }
 

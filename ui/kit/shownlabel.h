@@ -9,7 +9,8 @@ namespace purser {
 
 //! Text for reading: always plain (what comes from outside can't become links or images),
 //! selectable with the mouse, and, since a label with an accessible name exposes no text, with
-//! the text as accessible description beside the fixed name.
+//! the text as accessible description beside the fixed name. One that shows nothing has no name: a
+//! listener is not told of it.
 class ShownLabel : public QLabel {
     Q_OBJECT
 
@@ -29,6 +30,7 @@ private:
     void applyTone();
 
     Tone m_tone = Tone::Neutral;
+    QString m_heard; //!< the accessible name
 };
 
 //! A shown text on one line, cut in its middle where there is no room: for names, which may

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,9 @@ void AccountBar::build()
     m_requireReason = new QAction(tr("Require a &reason for each change"), this);
     m_requireReason->setObjectName("requireReasonAction"_L1);
     m_requireReason->setCheckable(true);
+    if (auto *more = findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
+        more->setAccessibleName(tr("More of the tool bar")); // Qt leaves it without one
+    }
     addWidget(label);
     addWidget(m_combo);
     addAction(m_signIn);

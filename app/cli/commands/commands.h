@@ -23,7 +23,4 @@ namespace purser::cli {
 PURSER_COMMANDS(PURSER_DECLARE_COMMAND)
 #undef PURSER_DECLARE_COMMAND
 
-//! All of them.
-QList<const CommandSpec *> allCommands();
-
 } // namespace purser::cli
