@@ -144,6 +144,10 @@ QString changeSentence(const Change &change)
     case Outcome::Rejected:
     case Outcome::NotApplied:
     case Outcome::Abandoned:
+        if (change.record.outcome == Outcome::NotApplied
+            && change.record.settledHow != settledhow::NotSent) {
+            notice.next = Cli::tr("Run the command again if you still want it.");
+        }
         if (change.failure) {
             notice.meaning = Cli::tr("The token was not changed.");
             notice.next = nextAfter(*change.failure, Step::Change, notice.next);
