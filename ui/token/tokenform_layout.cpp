@@ -203,7 +203,7 @@ void TokenForm::buildRow(QGridLayout *grid, int line, Row &row)
         row.note->hide();
     }
     buildMarks(row);
-    row.problem = new ShownLabel(object + "Problem"_L1, tr("%1: problem").arg(names.heard), this);
+    row.problem = new ShownLabel(object + "Problem"_L1, tr("%1: problem").arg(names.current), this);
     row.problem->setTone(Tone::Error);
     row.problem->hide();
 

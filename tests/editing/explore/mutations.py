@@ -100,7 +100,7 @@ MUTATIONS = [
     ("a draft is matched with nothing",
      (QUERIES, 'readChange(u"WHERE submit = ?"_s', 'readChange(u"WHERE submit = ? AND 0"_s')),
     ("a change is taken back twice",
-     (JOURNAL, "return !failed && isUndone ? JournalProblem{Kind::AlreadyUndone, {}} : failed;",
+     (JOURNAL, "return !failed && isUndone ? JournalProblem{ProblemKind::AlreadyUndone, {}} : failed;",
       "return failed;")),
 ]
 
