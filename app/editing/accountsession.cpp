@@ -85,7 +85,10 @@ void AccountSession::onJwtRead(const Keychain::ReadResult &result)
 void AccountSession::unlock()
 {
     setState(State::Unlocking);
-    m_credentials.unlock(this, [this](std::optional<KeychainProblem> problem) {
+    m_credentials.unlock(this, [this, step = ++m_step](std::optional<KeychainProblem> problem) {
+        if (step != m_step) {
+            return; // of an account that is not in use any more
+        }
         if (problem) {
             m_problem = *problem;
             setState(State::Unreadable);

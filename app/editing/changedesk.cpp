@@ -146,7 +146,11 @@ void ChangeDesk::onFoundOut(const Change &change)
     }
     m_editor.refreshUndecided();
     Q_EMIT foundOut(change);
-    settleNext();
+    if (m_settling == Settling::ByItself) {
+        m_settler.takeNext(change.record.key);
+    } else {
+        settleNext(); // and none that was let go of
+    }
 }
 
 void ChangeDesk::settle(const QList<Change> &changes)

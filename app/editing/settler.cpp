@@ -275,10 +275,8 @@ void Settler::tell(const Case &one)
                                [&one](const auto &other) { return other.get() == &one; }));
     Q_EMIT settled(change);
     Q_EMIT changed(change.record.key);
-    takeNext(change.record.key);
 }
 
-//! Of several undecided changes of a token, the newest is settled first.
 void Settler::takeNext(const TokenKey &key)
 {
     m_log.journal().ask(

@@ -58,6 +58,8 @@ public:
     void abandon(const TokenKey &key);
     //! Lets go of it: somebody else has closed it.
     void forget(const TokenKey &key);
+    //! Takes the newest change of this token that is this run's and undecided, if none is taken.
+    void takeNext(const TokenKey &key);
     //! A read that was made for another reason is evidence too.
     void consider(const TokenKey &key, const Token &token, const Sighting &sighting);
 
@@ -77,7 +79,6 @@ private:
     void onRead(Case &one, const ReadResult &result, const Sighting &sighting);
     void weigh(Case &one, const TokenReply &reply, const Sighting &sighting);
     void judge(Case &one, const TokenReply &reply, const Sighting &sighting);
-    void takeNext(const TokenKey &key);
     void tell(const Case &one);
     void close(Case &one, Outcome outcome, QLatin1StringView how);
 

@@ -26,8 +26,10 @@ TokenDirectory::TokenDirectory(AccountServices &services, ChangeLog &log, QObjec
     connect(&services, &AccountServices::seen, this,
             [this](const TokenKey &account, const QList<Token> &tokens) {
                 const TokenKey here = m_service ? keyOf(m_service->account()) : TokenKey();
+                // What another customer's JWT has read is another token, of whatever name.
+                const bool isOfList = !m_customer || *m_customer == account.customer;
                 if (tokens.size() == 1 && account.accountId == here.accountId
-                    && account.serviceUrl == here.serviceUrl) {
+                    && account.serviceUrl == here.serviceUrl && isOfList) {
                     Q_EMIT seen(tokens.constFirst());
                 }
             });
@@ -37,19 +39,22 @@ TokenDirectory::~TokenDirectory() = default;
 
 void TokenDirectory::open(const std::optional<Account> &account)
 {
+    ++m_step;
     m_service.reset();
     m_offered.reset();
+    m_customer.reset();
     if (account) {
         m_service = m_services.open(*account, Priority::Foreground);
     }
     setNames({});
 }
 
-void TokenDirectory::offer(const ListResult &list)
+void TokenDirectory::offer(const Account &account, const ListResult &list)
 {
-    m_offered = list;
+    const TokenKey key = keyOf(account);
+    m_offered = Offer{list, key.customer};
     if (list && m_service) {
-        m_services.note(keyOf(m_service->account()), list->tokens, m_service->clock().now());
+        m_services.note(key, list->tokens, m_service->clock().now());
     }
 }
 
@@ -59,13 +64,18 @@ void TokenDirectory::refresh()
         return;
     }
     cancel();
+    ++m_step;
     if (m_offered) {
-        onListed(*std::exchange(m_offered, std::nullopt));
+        const Offer offer = *std::exchange(m_offered, std::nullopt);
+        onListed(offer.list, offer.customer);
         return;
     }
     Q_EMIT loading();
-    m_read =
-        m_service->list(Retry::Passing, [this](const ListResult &result) { onListed(result); });
+    m_read = m_service->list(Retry::Passing, [this, step = m_step](const ListResult &result) {
+        if (step == m_step) { // one that was cancelled may have been answered just before
+            onListed(result, m_service->holder().customer);
+        }
+    });
     connect(m_read, &AccountRead::retryDue, this, &TokenDirectory::retryDue);
 }
 
@@ -76,9 +86,10 @@ void TokenDirectory::cancel()
     }
 }
 
-void TokenDirectory::onListed(const ListResult &result)
+void TokenDirectory::onListed(const ListResult &result, const QString &customer)
 {
     if (result) {
+        m_customer = customer;
         QStringList names;
         names.reserve(result->tokens.size());
         for (const Token &token : result->tokens) {

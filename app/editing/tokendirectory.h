@@ -24,7 +24,8 @@ public:
     //! Of this account from now on, of which nothing is known yet.
     void open(const std::optional<Account> &account);
     //! Has the list of the account already, from elsewhere: the next refresh() asks nobody.
-    void offer(const ListResult &list);
+    //! account: as it is known by now.
+    void offer(const Account &account, const ListResult &list);
     //! There is none any more.
     void withdraw() { m_offered.reset(); }
     [[nodiscard]] bool hasOffer() const { return m_offered.has_value(); }
@@ -51,7 +52,7 @@ Q_SIGNALS:
     void namesChanged();
 
 private:
-    void onListed(const ListResult &result);
+    void onListed(const ListResult &result, const QString &customer);
     void askJournal();
     void setNames(const QStringList &names);
 
@@ -59,8 +60,14 @@ private:
     ChangeLog &m_log;
     std::unique_ptr<AccountService> m_service;
     QPointer<AccountRead> m_read;
-    std::optional<ListResult> m_offered;
+    struct Offer {
+        ListResult list;
+        QString customer;
+    };
+    std::optional<Offer> m_offered;
+    std::optional<QString> m_customer; //!< whose tokens are listed; nothing: no list yet
     QStringList m_names;
+    quint64 m_step = 0; //!< tells late lists from the current one
 };
 
 } // namespace purser

@@ -38,7 +38,9 @@ void TokenEditor::updateAccount(const Account &account)
 {
     if (m_account && idOf(*m_account) == idOf(account) && m_account->url == account.url) {
         m_account = account;
-        expectShownCustomer();
+        if (m_activity != Activity::Loading) { // which is for whoever's token it is
+            expectShownCustomer();
+        }
     }
 }
 

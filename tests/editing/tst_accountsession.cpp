@@ -205,6 +205,23 @@ private Q_SLOTS:
         QCOMPARE(notReady.size(), 0); // one message, not two
     }
 
+    void aLateUnlockIsNotTheNextAccounts()
+    {
+        Bench bench;
+        bench.put(bench.second);
+        bench.keychain.setLocked(true);
+        bench.session.open(bench.first);
+        QTRY_COMPARE(bench.session.state(), State::Unreadable);
+        bench.keychain.setUnlockProblem(KeychainProblem::Refused);
+        bench.keychain.hold();
+        bench.session.unlock();
+        bench.keychain.setLocked(false);
+        bench.session.open(bench.second);
+        bench.keychain.release();
+        QTRY_COMPARE(bench.session.state(), State::SignedIn);
+        QVERIFY(bench.session.isSignedIn());
+    }
+
     void theAccountsRuleIsRemembered()
     {
         Bench bench;

@@ -223,6 +223,28 @@ private Q_SLOTS:
         QVERIFY(desk->settling(bench.keyFor(u"alpha"_s))->change.record.id != first);
     }
 
+    //! What a caller has given up is not begun again behind its back: it waits for its end.
+    void whatWasLetGoOfStaysSo()
+    {
+        Bench bench({holding("100")});
+        bench.leave(u"alpha"_s, true);
+        bench.leave(u"alpha"_s, true);
+        const auto desk = bench.desk(ChangeDesk::Settling::WhenAsked);
+        QSignalSpy recovered(desk.get(), &ChangeDesk::recovered);
+        QSignalSpy foundOut(desk.get(), &ChangeDesk::foundOut);
+        desk->recover();
+        QTRY_COMPARE(recovered.size(), 1);
+        const auto recovery = recovered.front().front().value<Recovery>();
+        desk->settle(changesFrom(recovery.undecided, bench.clock.moment()));
+        desk->letGo(bench.keyFor(u"alpha"_s)); // the second one is taken
+        desk->load(u"alpha"_s);
+        QTRY_VERIFY(desk->token());
+        desk->abandon();
+        QTRY_COMPARE(foundOut.size(), 1);
+        // There is no signal of what does not happen.
+        QVERIFY(!QTest::qWaitFor([&desk] { return !desk->settling().isEmpty(); }, 300));
+    }
+
     void noneIsBegunOnceThatIsNotWantedAnyMore()
     {
         Bench bench({holding("100")});

@@ -68,7 +68,7 @@ private Q_SLOTS:
         TokenListReply reply;
         reply.tokens.resize(1);
         reply.tokens.front().name = u"gamma"_s;
-        bench.directory.offer(reply);
+        bench.directory.offer(bench.place.account, reply);
         bench.directory.refresh();
         QCOMPARE(bench.listed.size(), 1);
         QCOMPARE(bench.directory.names(), QStringList{u"gamma"_s});
@@ -80,7 +80,7 @@ private Q_SLOTS:
     void anotherAccountsOfferIsNotThisOnes()
     {
         Bench bench({list({"alpha"})});
-        bench.directory.offer(TokenListReply());
+        bench.directory.offer(bench.place.account, TokenListReply());
         bench.directory.open(bench.place.account);
         bench.directory.refresh();
         QTRY_COMPARE(bench.server.requests().size(), 1);
@@ -122,6 +122,24 @@ private Q_SLOTS:
         bench.directory.refresh();
         QTRY_COMPARE(bench.listed.size(), 1);
         QVERIFY(bench.failed.isEmpty());
+    }
+
+    //! A settler's read with the JWT of before may be answered after somebody else signed in.
+    void whatAnotherCustomersJwtReadIsNotOfTheList()
+    {
+        Bench bench({list({"alpha"})});
+        bench.directory.refresh();
+        QTRY_COMPARE(bench.listed.size(), 1);
+        QSignalSpy seen(&bench.directory, &TokenDirectory::seen);
+        TokenKey key = keyOf(bench.place.account);
+        key.customer = u"somebody-else"_s;
+        Token token;
+        token.name = u"alpha"_s;
+        bench.place.services.note(key, {token}, bench.clock.now());
+        QCOMPARE(seen.size(), 0);
+        key.customer.clear(); // as of the plain key that listed
+        bench.place.services.note(key, {token}, bench.clock.now());
+        QCOMPARE(seen.size(), 1);
     }
 
     void withoutAnAccountNobodyIsAsked()

@@ -186,7 +186,7 @@ void AccountBar::takeUp(const Account &account, const TokenListResult &checked)
     // The edit and the loaded token stay, where it is the account in use: as after a 401.
     const bool stays = m_parts.session.signedIn(account);
     if (const auto list = listOf(checked)) {
-        m_parts.directory.offer(*list);
+        m_parts.directory.offer(account, *list);
     }
     if (stays) {
         m_parts.bar.clearMessage();
@@ -224,7 +224,14 @@ void AccountBar::switchAccount(int index)
 {
     const auto account = m_parts.accounts.account(m_combo->itemText(index));
     const auto &now = m_parts.session.account();
-    if (!account || m_parts.session.isInUse(*account)) {
+    if (!account) { // removed or renamed by another program
+        refreshAccounts();
+        m_parts.bar.showMessage(Tone::Warning,
+                                tr("This account is not known here any more. The list shows those "
+                                   "that are; the account in use stays."));
+        return;
+    }
+    if (m_parts.session.isInUse(*account)) {
         return;
     }
     m_combo->setCurrentText(now ? now->name : QString()); // until no edit is in the way
