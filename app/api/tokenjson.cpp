@@ -72,13 +72,6 @@ Problem take(const QJsonValue &value, std::optional<ResetPeriod> &period)
     return period ? Problem() : u"is no known period"_s;
 }
 
-//! Those of the contract have to be as it says. What can't be understood of another one is shown as
-//! it came, like any field that Purser has no use for, and makes no reply malformed.
-bool isOfContract(Field field)
-{
-    return field == Field::Balance || field == Field::Expiry || field == Field::ActiveBalance;
-}
-
 QJsonValue toJson(Balance balance)
 {
     return balance.toDouble();
@@ -153,7 +146,7 @@ Expected<Token, QString> tokenFromJson(const QJsonValue &value)
         const Problem its = take(*stated, token.*inToken);
         if (!its) {
             taken.append(name);
-        } else if (isOfContract(field)) {
+        } else if (namesOf(field).isOfContract) { // else it is shown as it came
             problem = name + u' ' + *its;
         }
     });

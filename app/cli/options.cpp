@@ -6,6 +6,7 @@
 #include "cli/spec.h"
 #include "cli/tr.h"
 #include "credentials/secretlike.h"
+#include "domain/reason.h"
 #include "wording/wording.h"
 
 #include <QLocale>
@@ -18,7 +19,6 @@ namespace purser::cli {
 
 namespace {
 
-constexpr qsizetype LongestReason = 500;
 constexpr qsizetype LongestText = 500; // a URL may need so many; a name, a filter, never
 
 Unexpected<QString> wrong(QLatin1StringView option, const QString &sentence)
@@ -251,13 +251,11 @@ Expected<QString, QString> reasonFrom(QLatin1StringView option, const QString &t
     if (reason.isEmpty()) {
         return wrong(option, Cli::tr("Give a reason, or leave the option out."));
     }
-    if (reason.size() > LongestReason) {
-        return wrong(option, Cli::tr("A reason has at most %1 characters.").arg(LongestReason));
-    }
-    const bool isPlain = std::none_of(reason.cbegin(), reason.cend(),
-                                      [](QChar c) { return c.category() == QChar::Other_Control; });
-    if (!isPlain) {
-        return wrong(option, Cli::tr("A reason is one line without control characters."));
+    if (const auto problem = reasonProblem(reason)) {
+        return wrong(option,
+                     *problem == ReasonProblem::TooLong
+                         ? Cli::tr("A reason has at most %1 characters.").arg(LongestReason)
+                         : Cli::tr("A reason is one line without control characters."));
     }
     return reason;
 }

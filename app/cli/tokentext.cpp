@@ -28,12 +28,6 @@ QString valueOf(Field field, const Token &token, const QDateTime &now)
     return printable(wording::value(field, token, {QLocale::c(), QTimeZone::utc(), now}));
 }
 
-//! What is shown of every token, stated or not. Others are if they are stated.
-bool isAlwaysShown(Field field)
-{
-    return field == Field::Balance || field == Field::Expiry || field == Field::ActiveBalance;
-}
-
 QString arrow(const QString &before, const QString &after)
 {
     return before + " -> "_L1 + after;
@@ -109,7 +103,7 @@ QString tokenTable(const Token &token, const QDateTime &now)
     QList<Row> rows{{Cli::tr("Name"), printable(token.name)},
                     {Cli::tr("Type"), printable(wording::tokenType(token))}};
     for (const Field field : AllFields) {
-        if (isAlwaysShown(field) || states(field, token)) {
+        if (namesOf(field).isOfContract || states(field, token)) {
             rows.append({titleOf(field), valueOf(field, token, now)});
         }
     }
@@ -136,14 +130,14 @@ QString tokenList(const QList<Token> &tokens, const QDateTime &now)
 {
     QList<QStringList> lines{{Cli::tr("Name"), Cli::tr("Type")}};
     for (const Field field : AllFields) {
-        if (isAlwaysShown(field)) {
+        if (namesOf(field).isOfContract) {
             lines.front().append(titleOf(field));
         }
     }
     for (const Token &token : tokens) {
         lines.append({printable(token.name), printable(wording::tokenType(token))});
         for (const Field field : AllFields) {
-            if (isAlwaysShown(field)) {
+            if (namesOf(field).isOfContract) {
                 lines.back().append(valueOf(field, token, now));
             }
         }
@@ -159,7 +153,7 @@ QString changeList(const QList<ChangeRecord> &records)
     for (const ChangeRecord &record : records) {
         lines.append({QString::number(record.id), record.createdAt.toUTC().toString(Qt::ISODate),
                       printable(record.key.account), printable(record.key.token),
-                      compactChange(record), wording::outcome(record.outcome),
+                      printable(compactChange(record)), wording::outcome(record.outcome),
                       printable(record.reason)});
     }
     return inColumns(lines);

@@ -16,20 +16,22 @@ struct FieldNames {
     QLatin1StringView wire; //!< in the service's JSON, and in the journal's. Source: the contract
     QLatin1StringView option; //!< of the command line, without its dashes
     QLatin1StringView draft; //!< in a kept edit
+    //! Every token has it, as the contract says; others are shown where they are stated.
+    bool isOfContract;
 };
 
 //! A row each, in the order in which they are shown.
 inline constexpr std::array FieldTable{
     FieldNames{Field::Balance, QLatin1StringView("balance"), QLatin1StringView("balance"),
-               QLatin1StringView("balance")},
+               QLatin1StringView("balance"), true},
     FieldNames{Field::Expiry, QLatin1StringView("expire_time"), QLatin1StringView("expires"),
-               QLatin1StringView("expiry")},
+               QLatin1StringView("expiry"), true},
     FieldNames{Field::ActiveBalance, QLatin1StringView("active_balance"),
-               QLatin1StringView("active"), QLatin1StringView("active_balance")},
+               QLatin1StringView("active"), QLatin1StringView("active_balance"), true},
     FieldNames{Field::ResetPeriod, QLatin1StringView("balance_reset_period"),
-               QLatin1StringView("reset-period"), QLatin1StringView("reset_period")},
+               QLatin1StringView("reset-period"), QLatin1StringView("reset_period"), false},
     FieldNames{Field::ResetAmount, QLatin1StringView("balance_reset_amount"),
-               QLatin1StringView("reset-amount"), QLatin1StringView("reset_amount")},
+               QLatin1StringView("reset-amount"), QLatin1StringView("reset_amount"), false},
 };
 
 inline constexpr auto AllFields = [] {
@@ -39,6 +41,17 @@ inline constexpr auto AllFields = [] {
     }
     return fields;
 }();
+
+static_assert(
+    [] {
+        for (size_t index = 0; index < FieldTable.size(); ++index) {
+            if (static_cast<size_t>(FieldTable[index].field) != index) {
+                return false;
+            }
+        }
+        return true;
+    }(),
+    "the table is in the order of Field");
 
 constexpr const FieldNames &namesOf(Field field)
 {

@@ -61,6 +61,14 @@ constexpr void visitFields(Visit visit)
     visit(Field::ResetAmount, &Token::resetAmount, &TokenPatch::resetAmount);
 }
 
+static_assert(
+    [] {
+        size_t count = 0;
+        visitFields([&count](auto...) { ++count; });
+        return count;
+    }() == FieldTable.size(),
+    "a field has no place");
+
 //! The same for one field alone.
 template <typename Visit>
 constexpr void visitField(Field which, Visit visit)

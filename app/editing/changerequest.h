@@ -53,6 +53,14 @@ constexpr void visitRequest(Visit visit)
           &TokenPatch::resetAmount);
 }
 
+static_assert(
+    [] {
+        size_t count = 0;
+        visitRequest([&count](auto...) { ++count; });
+        return count;
+    }() == FieldTable.size(),
+    "a field can't be asked for");
+
 //! The fields that are asked for as they are sent: all but the balance.
 template <typename Visit>
 constexpr void visitPlainRequest(Visit visit)

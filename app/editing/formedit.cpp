@@ -54,14 +54,16 @@ std::optional<ExpiryEdit> expiryEditFrom(const QJsonObject &object)
 
 QJsonObject toJson(const FormEdit &edit)
 {
-    const QJsonObject object{{u"balance_mode"_s, static_cast<int>(edit.balance.mode)},
-                             {u"balance"_s, edit.balance.text},
-                             {u"negative_meant"_s, edit.balance.isNegativeMeant},
-                             {u"expiry"_s, toJson(edit.expiry)},
-                             {u"active_balance"_s, static_cast<int>(edit.activeBalance)},
-                             {u"reset_period"_s, resetPeriodText(edit.reset.period)},
-                             {u"reset_amount"_s, edit.reset.amountText},
-                             {u"reason"_s, edit.reason}};
+    QJsonObject object{{u"balance_mode"_s, static_cast<int>(edit.balance.mode)},
+                       {u"balance"_s, edit.balance.text},
+                       {u"negative_meant"_s, edit.balance.isNegativeMeant},
+                       {u"expiry"_s, toJson(edit.expiry)},
+                       {u"active_balance"_s, static_cast<int>(edit.activeBalance)},
+                       {u"reason"_s, edit.reason}};
+    if (edit.reset) {
+        object.insert("reset_period"_L1, resetPeriodText(edit.reset->period));
+        object.insert("reset_amount"_L1, edit.reset->amountText);
+    }
     return withoutSecrets(object).toObject(); // whatever was pasted into the wrong field
 }
 
@@ -71,8 +73,10 @@ std::optional<FormEdit> formEditFromJson(const QJsonObject &object)
     const auto activeBalance =
         oneOfThree(object.value("active_balance"_L1), std::optional(Qt::PartiallyChecked));
     const auto expiry = expiryEditFrom(object.value("expiry"_L1).toObject());
+    const bool hasReset = object.contains("reset_period"_L1);
     const auto period = resetPeriodFromText(
-        object.value("reset_period"_L1).toString(resetPeriodText(ResetPeriod::None)));
+        object.value("reset_period"_L1)
+            .toString(hasReset ? QString() : resetPeriodText(ResetPeriod::None)));
     if (!mode || !activeBalance || !expiry || !period || !object.value("balance"_L1).isString()) {
         return std::nullopt;
     }
@@ -82,8 +86,9 @@ std::optional<FormEdit> formEditFromJson(const QJsonObject &object)
     edit.balance.isNegativeMeant = object.value("negative_meant"_L1).toBool(true);
     edit.expiry = *expiry;
     edit.activeBalance = *activeBalance;
-    edit.reset.period = *period;
-    edit.reset.amountText = object.value("reset_amount"_L1).toString();
+    if (hasReset) {
+        edit.reset = ResetFieldEdit{*period, object.value("reset_amount"_L1).toString()};
+    }
     edit.reason = object.value("reason"_L1).toString();
     return edit;
 }

@@ -36,7 +36,7 @@ struct FormEdit {
     BalanceFieldEdit balance;
     ExpiryEdit expiry;
     Qt::CheckState activeBalance = Qt::Unchecked;
-    ResetFieldEdit reset;
+    std::optional<ResetFieldEdit> reset; //!< nothing: the token stated none
     QString reason;
     std::optional<ChangeRequest> undo; //!< what an undo has filled in
 };

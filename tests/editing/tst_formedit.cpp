@@ -18,8 +18,7 @@ FormEdit anEdit()
     edit.expiry.text = u"2031-07-15 10:00"_s;
     edit.expiry.exact = *Expiry::fromIso8601(u"2031-07-15T10:00:00Z"_s);
     edit.activeBalance = Qt::Checked;
-    edit.reset.period = ResetPeriod::Monthly;
-    edit.reset.amountText = u"50"_s;
+    edit.reset = ResetFieldEdit{ResetPeriod::Monthly, u"50"_s};
     edit.reason = u"month-end"_s;
     return edit;
 }
@@ -39,6 +38,14 @@ private Q_SLOTS:
         QCOMPARE(edit->balance.text, u"20"_s);
         QVERIFY(edit->expiry.exact && *edit->expiry.exact == *anEdit().expiry.exact);
         QCOMPARE(toJson(*edit), json);
+    }
+
+    void aRowThatWasNotThereIsNoEdit()
+    {
+        FormEdit edit = anEdit();
+        edit.reset.reset();
+        const auto back = formEditFromJson(toJson(edit));
+        QVERIFY(back && !back->reset);
     }
 
     void whatWouldBeAGuessIsNotReadBack_data()

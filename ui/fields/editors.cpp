@@ -17,6 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace purser {
 
+namespace {
+
+Qt::CheckState stateOf(const std::optional<bool> &activeBalance)
+{
+    return !activeBalance ? Qt::PartiallyChecked : *activeBalance ? Qt::Checked : Qt::Unchecked;
+}
+
+} // namespace
+
 QList<FieldEditor *> makeFieldEditors(QWidget *form)
 {
     return {new BalanceEditor(form), new ExpiryEditor(form), new ActiveBalanceEditor(form),
@@ -246,12 +255,15 @@ void ActiveBalanceEditor::show(const Token &token)
 {
     m_base = token.activeBalance;
     m_forced = false;
-    setState(!m_base ? Qt::PartiallyChecked : *m_base ? Qt::Checked : Qt::Unchecked);
+    setState(stateOf(m_base));
 }
 
 void ActiveBalanceEditor::rebase(const Token &token)
 {
-    if (isEdited()) {
+    if (m_forced) { // what comes back follows, unless it was edited before
+        m_unforced = m_unforced == stateOf(m_base) ? stateOf(token.activeBalance) : m_unforced;
+        m_base = token.activeBalance;
+    } else if (isEdited()) {
         m_base = token.activeBalance;
     } else {
         show(token);
@@ -381,7 +393,9 @@ void ResetEditor::keep(FormEdit &edit) const
 
 void ResetEditor::applyEdit(const FormEdit &edit)
 {
-    m_field->applyEdit(edit.reset);
+    if (edit.reset) {
+        m_field->applyEdit(*edit.reset);
+    }
 }
 
 //! Setting a reset period switches the active balance on, whatever the box said.

@@ -197,7 +197,7 @@ QString tabSeparated(const QList<ChangeRecord> &records, const Reader &reader)
                           .join(u'\t')};
     for (const ChangeRecord &record : records) {
         lines.append(QStringList{time(record.createdAt, reader.zone), asCell(record.key.account),
-                                 asCell(record.key.token), summary(record, reader),
+                                 asCell(record.key.token), asCell(summary(record, reader)),
                                  wording::outcome(record.outcome), asCell(record.reason)}
                          .join(u'\t'));
     }

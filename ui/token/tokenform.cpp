@@ -4,6 +4,7 @@
 #include "token/tokenform.h"
 
 #include "credentials/secretlike.h"
+#include "editing/changedesk.h"
 #include "fields/fieldeditor.h"
 #include "kit/shownlabel.h"
 #include "wording/wording.h"
@@ -32,10 +33,9 @@ void TokenForm::requestLoad()
     Q_EMIT loadRequested(m_name->text());
 }
 
-void TokenForm::setAccount(const ServiceUrl &service, bool requiresReason)
+void TokenForm::setAccount(const Account &account)
 {
-    m_service = service;
-    m_requiresReason = requiresReason;
+    m_account = account;
     refresh();
 }
 
@@ -139,7 +139,9 @@ QString TokenForm::reasonProblem() const
         return tr("This looks like a JWT or a key. The reason is kept in your journal, where no "
                   "secret belongs: take it out.");
     }
-    return m_requiresReason && m_reason->text().trimmed().isEmpty()
+    ChangeRequest given;
+    given.reason = m_reason->text().trimmed();
+    return brokenRule(m_account, given) == Stop::Reason::NoReason
         ? tr("This account wants a reason for each change. Type one.")
         : QString();
 }
@@ -161,7 +163,9 @@ FormEdit TokenForm::edit() const
 {
     FormEdit edit;
     for (const Row &row : m_rows) {
-        row.editor->keep(edit);
+        if (isUsed(row)) {
+            row.editor->keep(edit);
+        }
     }
     edit.reason = m_reason->text();
     edit.undo = m_undo;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "accounts/account.h"
 #include "domain/consequence.h"
 #include "domain/serviceurl.h"
 #include "editing/changeplan.h"
@@ -35,8 +36,8 @@ class TokenForm : public QWidget {
 public:
     explicit TokenForm(QWidget *parent = nullptr);
 
-    //! Where requests go, and whether each change needs a reason.
-    void setAccount(const ServiceUrl &service, bool requiresReason);
+    //! Where requests go, and whose rules hold.
+    void setAccount(const Account &account);
 
     //! A freshly loaded token: every field shows its value.
     void showToken(const Token &token);
@@ -133,8 +134,7 @@ private:
     [[nodiscard]] QString reasonProblem() const;
 
     std::optional<Token> m_token;
-    ServiceUrl m_service = ServiceUrl::standard();
-    bool m_requiresReason = false;
+    Account m_account;
     State m_state;
     std::optional<ChangeRequest> m_undo; //!< what fillIn() has filled in
     bool m_showing = false; //!< changes come from the program, not from the user

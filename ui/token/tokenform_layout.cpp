@@ -2,6 +2,7 @@
 // TokenForm's part that lays out its widgets.
 #include "token/tokenform.h"
 
+#include "domain/reason.h"
 #include "fields/editors.h"
 #include "kit/icons.h"
 #include "kit/shownlabel.h"
@@ -245,7 +246,7 @@ void TokenForm::buildReasonRow(QGridLayout *grid, int line)
     m_reason->setObjectName("reasonEdit"_L1);
     m_reason->setAccessibleName(tr("Reason"));
     m_reason->setPlaceholderText(tr("Why? Kept in your journal only, never sent"));
-    m_reason->setMaxLength(500);
+    m_reason->setMaxLength(LongestReason);
     m_reasonProblem = new ShownLabel(u"reasonProblem"_s, tr("Reason problem"), this);
     m_reasonProblem->setTone(Tone::Error);
     m_reasonProblem->hide();

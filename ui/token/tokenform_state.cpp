@@ -127,7 +127,7 @@ void TokenForm::refreshOutlook()
     const bool isAmount = wanted.balance && wanted.balance->mode != BalanceMode::SetTo;
     m_requestPane->showRequest(
         patch.isEmpty() ? std::nullopt
-                        : std::optional(RequestText::ofChange(m_service, m_token->name, patch)),
+                        : std::optional(RequestText::ofChange(m_account.url, m_token->name, patch)),
         isAmount ? wording::balance(m_token->balance, locale()) : QString());
     QStringList sentences;
     Severity worst = Severity::Note;

@@ -71,7 +71,7 @@ void TokenPage::connectDesk()
     connect(&m_parts.session, &AccountSession::updated, this, [this] {
         const Account &account = *m_parts.session.account();
         m_parts.desk.updateAccount(account);
-        m_form->setAccount(account.url, account.requiresReason);
+        m_form->setAccount(account);
     });
     connect(&m_parts.session, &AccountSession::stateChanged, this, &TokenPage::refresh);
     connect(&m_parts.directory, &TokenDirectory::namesChanged, this,
@@ -177,7 +177,7 @@ void TokenPage::onOpened()
     const auto &account = m_parts.session.account();
     m_parts.desk.open(account);
     if (account) {
-        m_form->setAccount(account->url, account->requiresReason);
+        m_form->setAccount(*account);
     }
     m_leftEdits->forget();
     m_reverted.reset();

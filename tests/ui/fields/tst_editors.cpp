@@ -246,6 +246,33 @@ private Q_SLOTS:
         QVERIFY(!qobject_cast<QCheckBox *>(active.widget())->isChecked());
     }
 
+    void whatComesBackFromBeingForcedFollowsTheToken_data()
+    {
+        QTest::addColumn<bool>("edited"); // before it was forced
+        QTest::newRow("untouched") << false;
+        QTest::newRow("edited") << true;
+    }
+    void whatComesBackFromBeingForcedFollowsTheToken()
+    {
+        QFETCH(bool, edited);
+        const Bench bench;
+        FieldEditor &active = bench.editorOf(Field::ActiveBalance);
+        Token token = sample();
+        token.activeBalance = false;
+        active.show(token);
+        if (edited) {
+            ChangeRequest on;
+            on.activeBalance = true;
+            active.fillIn(on);
+        }
+        active.setForced(true);
+        token.activeBalance = true; // another program's
+        active.rebase(token);
+        active.setForced(false);
+        QVERIFY(!active.isEdited()); // untouched it follows; edited it is what was asked for
+        QCOMPARE(asked(active), ChangeRequest());
+    }
+
     void onlyATokenThatStatesAResetHasThatRow()
     {
         const Bench bench;

@@ -174,7 +174,9 @@ private Q_SLOTS:
     void anAccountMayRequireAReason()
     {
         Bench bench;
-        bench.form.setAccount(ServiceUrl::standard(), true);
+        Account account{u"Test"_s, ServiceUrl::standard(), false};
+        account.requiresReason = true;
+        bench.form.setAccount(account);
         bench.typeBalance(u"99"_s);
         QVERIFY(!bench.canSubmit());
         QVERIFY(!bench.text(u"reasonProblem"_s).isEmpty());
