@@ -266,7 +266,7 @@ void ChangeCommand::onAsked(const Outlook &outlook)
 QString ChangeCommand::sentenceOf(const Stop &stop) const
 {
     if (stop.reason != Stop::Reason::Declined || m_asked) {
-        return stopSentence(stop);
+        return stopSentence(stop, journalStep());
     }
     return Cli::tr("Nothing was sent: %1 Add --yes to send it all the same.").arg(m_dangers);
 }

@@ -139,6 +139,11 @@ private:
                 return problem;
             }
         }
+        for (const auto &[one, other] : line.command->exclusive) {
+            if (m_parser.isSet(one) && m_parser.isSet(other)) {
+                return Cli::tr("--%1 and --%2 exclude each other.").arg(one, other);
+            }
+        }
         return std::nullopt;
     }
 

@@ -140,6 +140,7 @@ QString changeSentence(const Change &change)
 {
     Notice notice = wording::change(change, scriptReader());
     const bool isWritten = change.record.id != 0;
+    const Step step = change.record.undoes ? Step::Undo : Step::Change;
     switch (change.record.outcome) {
     case Outcome::Rejected:
     case Outcome::NotApplied:
@@ -150,7 +151,7 @@ QString changeSentence(const Change &change)
         }
         if (change.failure) {
             notice.meaning = Cli::tr("The token was not changed.");
-            notice.next = nextAfter(*change.failure, Step::Change, notice.next);
+            notice.next = nextAfter(*change.failure, step, notice.next);
         } else {
             notice.next.clear();
         }
@@ -181,7 +182,7 @@ QString changeSentence(const Change &change)
     return finished(notice, change.failure);
 }
 
-QString stopSentence(const Stop &stop)
+QString stopSentence(const Stop &stop, Step step)
 {
     Notice notice = wording::stopped(stop, scriptReader());
     switch (stop.reason) {
@@ -190,7 +191,7 @@ QString stopSentence(const Stop &stop)
     case Stop::Reason::Failed:
         notice.meaning = Cli::tr("The token was not changed.");
         if (stop.failure) {
-            notice.next = nextAfter(*stop.failure, Step::Change, notice.next);
+            notice.next = nextAfter(*stop.failure, step, notice.next);
         }
         break;
     case Stop::Reason::Moved:

@@ -21,7 +21,8 @@ QString listFailedSentence(const Failure &failure);
 //! A read that failed is made again.
 QString retrySentence(const Failure &failure, const QDateTime &now, const QDateTime &at);
 QString changeSentence(const Change &change);
-QString stopSentence(const Stop &stop);
+//! step: Undo or Change.
+QString stopSentence(const Stop &stop, Step step);
 //! An earlier change of the token is undecided, so that no other is sent. account: that would send.
 //! canBeApart: it may be of another customer's account, which --apart can say.
 QString undecidedSentence(const ChangeRecord &record, const Account &account, bool canBeApart);

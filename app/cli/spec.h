@@ -17,6 +17,8 @@ struct CommandSpec {
     QString (*summary)(); //!< one line, for the list of commands
     QString (*help)(); //!< whole, without what every command has
     QList<Option> options; //!< beside those of every command
+    //! Two options that can't be given together, in the order in which that is said.
+    QList<std::pair<QLatin1StringView, QLatin1StringView>> exclusive = {};
     ReadWords readWords = &readNoWords; //!< what is no option, and follows the command
     //! What options have to be together; completes the line. Not needed by most.
     Problem (*check)(CommandLine &line) = nullptr;

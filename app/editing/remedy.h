@@ -11,6 +11,7 @@ namespace purser {
 enum class Step {
     Read, //!< of the service: nothing is changed
     Change, //!< of a token: it is written down, and sent
+    Undo, //!< a change of a token that is in the journal in any case, or it could be done twice
     Settle, //!< the journal is read and written; nothing is sent that changes a token
     History, //!< the journal is read
 };

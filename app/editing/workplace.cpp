@@ -25,6 +25,12 @@ Migrating migratingWith(const QString &accountsPath, const Run &run)
             [&run](int version) { return run.olderLives(version); }};
 }
 
+std::optional<Account> accountOfRow(const AccountStore &accounts, const ChangeRecord &record)
+{
+    const auto found = accounts.accountById(record.key.accountId);
+    return found && found->url.identity() == record.key.serviceUrl ? found : std::nullopt;
+}
+
 bool canBeApart(const AccountStore &accounts, const ChangeRecord &record, const Account &account)
 {
     const auto other = accounts.accountById(record.key.accountId);

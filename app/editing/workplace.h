@@ -18,6 +18,9 @@ RowOwner ownerOfOldRows(const AccountStore &accounts, const QString &account,
 //! For a journal that may have to be migrated. run must outlive it.
 Migrating migratingWith(const QString &accountsPath, const Run &run);
 
+//! The account that made this row, if it is still known here with the same service URL.
+std::optional<Account> accountOfRow(const AccountStore &accounts, const ChangeRecord &record);
+
 //! Whether the user can be asked if the account that made this row is another customer's than this
 //! one: the row's customer is not this account's, and the two accounts have none in common now.
 bool canBeApart(const AccountStore &accounts, const ChangeRecord &record, const Account &account);

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QThread>
 
+#include <filesystem>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -133,8 +134,12 @@ std::optional<JournalProblem> Journal::connectToWrite()
 
 std::optional<JournalProblem> Journal::openToRead()
 {
-    if (!QFileInfo::exists(m_path)) {
-        return std::nullopt;
+    std::error_code error;
+    if (!std::filesystem::exists(std::filesystem::path(m_path.toStdU16String()), error)) {
+        // That it can't be looked at does not mean that it is not there.
+        return error ? std::optional(
+                   JournalProblem{ProblemKind::Failed, QString::fromStdString(error.message())})
+                     : std::nullopt;
     }
     if (const auto problem = findNoFile(m_path)) {
         return JournalProblem{ProblemKind::Failed, problem->detail};

@@ -341,7 +341,7 @@ private Q_SLOTS:
     void stopsDoNotSpeakOfAWindow()
     {
         QFETCH(Stop, stop);
-        const QString sentence = stopSentence(stop);
+        const QString sentence = stopSentence(stop, Step::Change);
         QVERIFY(sentence.endsWith(u'.'));
         QVERIFY2(!speaksOfAWindow(sentence), qPrintable(sentence));
         if (stop.failure && std::holds_alternative<JournalProblem>(*stop.failure)) {

@@ -114,7 +114,7 @@ private Q_SLOTS:
                 check(name, cli::keychainSentence(*problem), wording::keychain(*problem).text());
             }
             if (const auto *problem = std::get_if<JournalProblem>(&failure)) {
-                for (const Step step : {Step::Change, Step::Settle, Step::History}) {
+                for (const Step step : {Step::Change, Step::Undo, Step::Settle, Step::History}) {
                     check(name + u" for step %1"_s.arg(int(step)),
                           cli::journalSentence(*problem, step),
                           wording::journal(*problem, step).text());
@@ -128,13 +128,13 @@ private Q_SLOTS:
         const auto failures = allFailures();
         for (const auto &[name, failure] : failures) {
             const Stop stop = stopWith(Stop::Reason::Failed, failure);
-            check(name + u" stops"_s, cli::stopSentence(stop),
+            check(name + u" stops"_s, cli::stopSentence(stop, Step::Change),
                   wording::stopped(stop, reader()).text());
         }
         for (int reason = 0; reason <= int(Stop::Reason::Busy); ++reason) {
             if (Stop::Reason(reason) != Stop::Reason::Failed) {
                 const Stop stop = stopWith(Stop::Reason(reason), std::nullopt);
-                check(u"stop %1"_s.arg(reason), cli::stopSentence(stop),
+                check(u"stop %1"_s.arg(reason), cli::stopSentence(stop, Step::Change),
                       wording::stopped(stop, reader()).text());
             }
         }

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QTEST(remediesFor(failure, Step::Change), "changing");
         QTEST(remediesFor(failure, Step::History), "history");
         QTEST(remediesFor(failure, Step::Settle), "history");
+        QTEST(remediesFor(failure, Step::Undo), "history"); // it is never without a journal
     }
 };
 

@@ -61,6 +61,19 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
 
 #ifdef Q_OS_UNIX
+    //! As in a folder that one may not look into; a name that is too long is refused to everybody.
+    void whatCantBeLookedAtIsNoEmptyJournal()
+    {
+        const QString path = u"/tmp/"_s + QString(5000, u'x') + u"/journal.sqlite"_s;
+        Journal journal(path, QString(), Journal::Mode::Read);
+        const auto ids = journal.ids({});
+        QVERIFY(!ids);
+        QCOMPARE(ids.error().kind, JournalProblem::Kind::Failed);
+        QVERIFY(!ids.error().detail.isEmpty());
+        Journal none(u"/nowhere/journal.sqlite"_s, QString(), Journal::Mode::Read);
+        QVERIFY(none.ids({}) && none.ids({})->isEmpty());
+    }
+
     void aPipeInItsPlaceIsNeitherReadNorWritten_data()
     {
         QTest::addColumn<QString>("suffix");

@@ -2,6 +2,7 @@
 #include "token/undos.h"
 
 #include "editing/undoplan.h"
+#include "editing/workplace.h"
 #include "wording/wording.h"
 
 namespace purser {
@@ -32,8 +33,8 @@ void Undos::undoLast()
 
 bool Undos::canUndo(const ChangeRecord &record)
 {
-    const auto account = m_parts.accounts.accountById(record.key.accountId);
-    if (!account || account->url.identity() != record.key.serviceUrl) {
+    const auto account = accountOfRow(m_parts.accounts, record);
+    if (!account) {
         m_parts.say(Tone::Error,
                     tr("The account \u201c%1\u201d of this change is not known here any more with "
                        "the service URL %2. Sign in to it first.")

@@ -343,12 +343,6 @@ Problem readNothing(const QStringList &words, CommandLine & /*line*/)
                           "every program on this computer can see arguments."));
 }
 
-Problem checkUrl(CommandLine &line)
-{
-    return line.sandbox && line.url ? Problem(Cli::tr("--sandbox and --url exclude each other."))
-                                    : Problem();
-}
-
 } // namespace
 
 const CommandSpec loginSpec{
@@ -362,8 +356,8 @@ const CommandSpec loginSpec{
                      return Problem();
                  }},
                 option::yes()},
+    .exclusive = {{"sandbox"_L1, "url"_L1}},
     .readWords = &readNothing,
-    .check = &checkUrl,
     .make = &makeCommand<LoginCommand>,
 };
 

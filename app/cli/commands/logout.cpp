@@ -202,13 +202,6 @@ QString logoutSummary()
     return Cli::tr("forget an account's JWT, or those of all accounts");
 }
 
-Problem checkAll(CommandLine &line)
-{
-    return line.all && !line.account.isEmpty()
-        ? Problem(Cli::tr("--all and --account exclude each other."))
-        : Problem();
-}
-
 } // namespace
 
 const CommandSpec logoutSpec{
@@ -220,7 +213,7 @@ const CommandSpec logoutSpec{
                      line.all = true;
                      return Problem();
                  }}},
-    .check = &checkAll,
+    .exclusive = {{"all"_L1, "account"_L1}},
     .make = &makeCommand<LogoutCommand>,
 };
 

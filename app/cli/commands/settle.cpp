@@ -104,6 +104,20 @@ void SettleCommand::abandon(const Recovery &recovery)
         failToAbandon();
         return;
     }
+    if (!counts(*found)) {
+        Report report;
+        report.outcome = u"not_sent"_s;
+        fail(report,
+             {u"other_account"_s,
+              printable(Cli::tr("Change %1 was made for the account \u201c%2\u201d, which is not "
+                                "the one that is asked for.")
+                            .arg(found->id)
+                            .arg(found->key.account)),
+              0,
+              {}},
+             ExitCode::Usage);
+        return;
+    }
     Change change;
     change.record = *found;
     change.record.outcome = Outcome::Abandoned;

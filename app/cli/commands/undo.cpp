@@ -7,6 +7,7 @@
 #include "cli/tokentext.h"
 #include "cli/tr.h"
 #include "editing/undoplan.h"
+#include "editing/workplace.h"
 #include "wording/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,11 @@ public:
 protected:
     std::optional<ChangeRequest> requestFor(const Token &token) override;
     [[nodiscard]] Report newReport(const QString &outcome) const override;
+    //! Looked up first, and a dry run does no more: that only reads.
+    [[nodiscard]] Step journalStep() const override
+    {
+        return m_isFound && !line().dryRun ? Step::Undo : Step::History;
+    }
 
 private:
     void onFound(const ChangeRecord &record, const std::optional<ChangeRecord> &undo);
@@ -41,6 +47,7 @@ private:
     [[nodiscard]] std::optional<Account> accountOf(const ChangeRecord &record) const;
 
     ChangeRecord m_record;
+    bool m_isFound = false;
     QString m_notes; //!< what is not taken back
 };
 
@@ -70,15 +77,15 @@ void UndoCommand::start()
 
 std::optional<Account> UndoCommand::accountOf(const ChangeRecord &record) const
 {
-    const auto found = accounts().accountById(record.key.accountId);
+    const auto found = accountOfRow(accounts(), record);
     const bool isAskedFor = line().account.isEmpty() || (found && line().account == found->name);
-    return found && found->url.identity() == record.key.serviceUrl && isAskedFor ? found
-                                                                                 : std::nullopt;
+    return isAskedFor ? found : std::nullopt;
 }
 
 void UndoCommand::onFound(const ChangeRecord &record, const std::optional<ChangeRecord> &undo)
 {
     m_record = record;
+    m_isFound = true;
     setTokenName(record.key.token);
     const auto account = accountOf(record);
     if (!account) {
