@@ -67,6 +67,9 @@ function(purser_add_test)
     if(arg_TIMEOUT)
         set_tests_properties(${arg_NAME} PROPERTIES TIMEOUT ${arg_TIMEOUT})
     endif()
+    if("purser_ui" IN_LIST arg_LIBRARIES AND NOT arg_LOCK STREQUAL "display")
+        set_tests_properties(${arg_NAME} PROPERTIES ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+    endif()
     if(arg_LOCK)
         # The session's keyring, or its display with the focus and the clipboard: one test at a time
         # has it, so that these are begun early.

@@ -159,10 +159,6 @@
         <translation>L’option --%1 est indiquée plus d’une fois.</translation>
     </message>
     <message>
-        <source>--sandbox and --url exclude each other.</source>
-        <translation>--sandbox et --url s’excluent mutuellement.</translation>
-    </message>
-    <message>
         <source>login takes no argument: the JWT is read from standard input, because every program on this computer can see arguments.</source>
         <translation>login n’accepte aucun argument&#xa0;: le JWT est lu sur l’entrée standard, car tous les programmes de cet ordinateur peuvent voir les arguments.</translation>
     </message>
@@ -728,10 +724,6 @@ Exemples&#xa0;:
         <translation>Rien n’a été envoyé.</translation>
     </message>
     <message>
-        <source>--all and --account exclude each other.</source>
-        <translation>--all et --account s’excluent mutuellement.</translation>
-    </message>
-    <message>
         <source>No account is known, so there is no JWT of one.</source>
         <translation>Aucun compte n’est connu, il n’y a donc aucun JWT.</translation>
     </message>
@@ -871,7 +863,7 @@ once, and shows what became of it. It is written into the journal before.
 </source>
         <translation>Utilisation&#xa0;: purser-cli set NOM [--balance N | --add N | --deduct N]
                              [--expires DATE|never] [--active on|off]
-                             [--reason TEXTE] [--dry-run] [--yes]
+                             [--reason TEXTE] [--dry-run] [--yes] [--apart NOM]
                              [--without-journal]
 Lit un jeton, indique l’effet de la modification, envoie une seule fois ce qui
 doit être modifié et qui diffère, puis affiche le résultat. La modification est
@@ -1168,6 +1160,14 @@ Commandes (chacune a sa propre aide, --help)&#xa0;:
     <message>
         <source>ID</source>
         <translation>ID</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other.</source>
+        <translation>--%1 et --%2 s’excluent.</translation>
+    </message>
+    <message>
+        <source>Change %1 was made for the account “%2”, which is not the one that is asked for.</source>
+        <translation>La modification %1 a été faite pour le compte «&#xa0;%2&#xa0;», qui n’est pas celui demandé.</translation>
     </message>
 </context>
 <context>
@@ -2514,6 +2514,10 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>More of the tool bar</source>
         <translation>Suite de la barre d’outils</translation>
+    </message>
+    <message>
+        <source>This account is not known here any more. The list shows those that are; the account in use stays.</source>
+        <translation>Ce compte n’est plus connu ici. La liste montre ceux qui le sont&#xa0;; le compte utilisé reste le même.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,9 @@ ALLOWED = {
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
+SYSTEM_INCLUDE = re.compile(r'^\s*#\s*include\s*<([^>]+)>', re.MULTILINE)
+ROOMS = {room.partition("/")[2] for room in ALLOWED}
+
 
 def problems(root):
     """A line for each include that the table doesn't allow, and for each room it doesn't know."""
@@ -47,7 +50,11 @@ def problems(root):
         if room not in ALLOWED:
             found.append(f"{path.relative_to(root)}: no room of the table")
             continue
-        for include in INCLUDE.findall(path.read_text(encoding="utf-8")):
+        text = path.read_text(encoding="utf-8")
+        for include in SYSTEM_INCLUDE.findall(text):
+            if include.rpartition("/")[0] in ROOMS - {""}:
+                found.append(f"{path.relative_to(root)}: <{include}> is a room's: use quotes")
+        for include in INCLUDE.findall(text):
             folder, slash, _ = include.rpartition("/")
             if slash and folder != room.partition("/")[2] and folder not in ALLOWED[room]:
                 found.append(f"{path.relative_to(root)}: {room} may not include {include}")
@@ -79,6 +86,7 @@ def self_test():
         ("ui/token/a.cpp", '#include "fields/b.h"\n#include "editing/c.h"\n', 0),
         ("ui/token/a.cpp", '#include "session/b.h"\n', 1),
         ("ui/kit/a.cpp", '#include "journal/b.h"\n', 1),
+        ("app/domain/a.cpp", '#include <editing/remedy.h>\n#include <sys/stat.h>\n', 1),
         ("ui/kit/a.cpp", '#include "b.h"\n', 1),
         ("ui/attic/a.cpp", "", 1),
         ("app/main.cpp", '#include "commit.h"\n#include "window/mainwindow.h"\n', 0),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/shownlabel.h"
 
+#include <QAccessibleWidget>
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -9,9 +10,56 @@ using namespace Qt::StringLiterals;
 
 namespace purser {
 
+namespace {
+
+//! Says of a label that shows nothing that it is not there.
+class ShownLabelInterface final : public QAccessibleWidget {
+public:
+    explicit ShownLabelInterface(ShownLabel *label)
+        : QAccessibleWidget(label, QAccessible::StaticText)
+    {
+    }
+
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.invisible = state.invisible || shownText().isEmpty();
+        return state;
+    }
+    [[nodiscard]] QString text(QAccessible::Text which) const override
+    {
+        const QString own = QAccessibleWidget::text(which);
+        return which == QAccessible::Name && own.isEmpty() ? shownText() : own;
+    }
+
+private:
+    [[nodiscard]] QString shownText() const
+    {
+        return qobject_cast<const QLabel *>(object())->text();
+    }
+};
+
+QAccessibleInterface *makeInterface(const QString & /*className*/, QObject *object)
+{
+    auto *label = qobject_cast<ShownLabel *>(object);
+    return label ? new ShownLabelInterface(label) : nullptr;
+}
+
+void installInterface()
+{
+    static const bool isInstalled = [] {
+        QAccessible::installFactory(&makeInterface);
+        return true;
+    }();
+    Q_UNUSED(isInstalled)
+}
+
+} // namespace
+
 ShownLabel::ShownLabel(const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QLabel(parent), m_heard(accessibleName)
 {
+    installInterface();
     setObjectName(objectName);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -23,9 +71,16 @@ void ShownLabel::setShownText(const QString &text)
     if (text == this->text()) {
         return; // a listener on the accessibility bus hears of changes only
     }
+    const bool appears = this->text().isEmpty() != text.isEmpty();
     setText(text);
     setAccessibleName(text.isEmpty() ? QString() : m_heard);
     setAccessibleDescription(text);
+    if (appears) {
+        QAccessible::State changed;
+        changed.invisible = true;
+        QAccessibleStateChangeEvent event(this, changed);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void ShownLabel::setTone(Tone tone)

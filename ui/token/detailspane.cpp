@@ -49,7 +49,8 @@ ShownLabel *DetailsPane::addRow(QFormLayout *layout, const QString &label,
     auto *value = new ShownLabel(objectName, accessibleName, this);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    layout->addRow(label, value);
+    layout->addRow(new QLabel(label, this),
+                   value); // no buddy, whose name an empty value would have
     return value;
 }
 
@@ -66,7 +67,7 @@ QWidget *DetailsPane::buildTokenTab()
     auto *values = new QFormLayout;
     values->setHorizontalSpacing(14);
     m_name = new ElidedLabel(u"returnedName"_s, tr("Returned name"), page);
-    values->addRow(tr("Name"), m_name);
+    values->addRow(new QLabel(tr("Name"), page), m_name);
     m_type = addRow(values, tr("Type"), u"returnedType"_s, tr("Returned type"));
     m_balance = addRow(values, tr("Balance"), u"returnedBalance"_s, tr("Returned balance"));
     m_expiry = addRow(values, tr("Expires"), u"returnedExpiry"_s, tr("Returned expiry"));
@@ -138,9 +139,7 @@ void DetailsPane::showToken(const Token &token)
     m_activeBalance->setShownText(wording::activeBalance(token.activeBalance));
     QList<OtherField> others;
     for (const Field field : AllFields) {
-        const bool hasOwnRow =
-            field == Field::Balance || field == Field::Expiry || field == Field::ActiveBalance;
-        if (!hasOwnRow && states(field, token)) {
+        if (!namesOf(field).isOfContract && states(field, token)) {
             others.append({wording::field(field), wording::value(field, token, readerOf(*this))});
         }
     }
