@@ -153,6 +153,23 @@ void ChangeDesk::onFoundOut(const Change &change)
     }
 }
 
+void ChangeDesk::abandon(const ChangeRecord &record, QObject *context, const Abandoned &done)
+{
+    Change change;
+    change.record = record;
+    change.record.outcome = Outcome::Abandoned;
+    change.record.settledHow = settledhow::User;
+    change.record.settledAt = m_clock.now();
+    ChangeEnd end;
+    end.outcome = Outcome::Abandoned;
+    end.how = settledhow::User;
+    end.at = change.record.settledAt;
+    end.after = record.after;
+    m_log.end(
+        record.id, end, context,
+        [change, done](const std::optional<JournalProblem> &problem) { done(change, problem); });
+}
+
 void ChangeDesk::settle(const QList<Change> &changes)
 {
     m_waiting.append(changes);

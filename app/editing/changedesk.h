@@ -77,6 +77,11 @@ public:
     //! can't be remembered.
     bool tellApart(const QString &otherAccountId, bool apart);
 
+    //! Closes a change of this run in the same way, whichever token it is of. done: with the change
+    //! as it is by now, and why the journal does not have that.
+    using Abandoned =
+        std::function<void(const Change &change, const std::optional<JournalProblem> &problem)>;
+    void abandon(const ChangeRecord &record, QObject *context, const Abandoned &done);
     //! Finds out about these, a token's one after the other. Each ends in foundOut, unless it
     //! is let go of.
     void settle(const QList<Change> &changes);

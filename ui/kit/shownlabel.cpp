@@ -39,16 +39,16 @@ private:
     }
 };
 
-QAccessibleInterface *makeInterface(const QString & /*className*/, QObject *object)
+QAccessibleInterface *makeShownLabelInterface(const QString & /*className*/, QObject *object)
 {
     auto *label = qobject_cast<ShownLabel *>(object);
     return label ? new ShownLabelInterface(label) : nullptr;
 }
 
-void installInterface()
+void installShownLabelInterface()
 {
     static const bool isInstalled = [] {
-        QAccessible::installFactory(&makeInterface);
+        QAccessible::installFactory(&makeShownLabelInterface);
         return true;
     }();
     Q_UNUSED(isInstalled)
@@ -59,7 +59,7 @@ void installInterface()
 ShownLabel::ShownLabel(const QString &objectName, const QString &accessibleName, QWidget *parent)
     : QLabel(parent), m_heard(accessibleName)
 {
-    installInterface();
+    installShownLabelInterface();
     setObjectName(objectName);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);

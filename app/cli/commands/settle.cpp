@@ -118,19 +118,9 @@ void SettleCommand::abandon(const Recovery &recovery)
              ExitCode::Usage);
         return;
     }
-    Change change;
-    change.record = *found;
-    change.record.outcome = Outcome::Abandoned;
-    change.record.settledHow = settledhow::User;
-    change.record.settledAt = clock().now();
-    ChangeEnd end;
-    end.outcome = change.record.outcome;
-    end.how = settledhow::User;
-    end.at = change.record.settledAt;
-    end.after = change.record.after;
     m_total = 1;
     m_begun = true;
-    log().end(change.record.id, end, this, [this, change](const auto &problem) {
+    m_desk.abandon(*found, this, [this](const Change &change, const auto &problem) {
         if (problem) {
             failForJournal({}, *problem);
             return;
