@@ -171,7 +171,9 @@ void TestExpiryText::readsWhatIsMeantOrNothing_data()
     row(u"999-12-31"_s, u"BadYear"_s);
     row(u"12027-12-31"_s, u"BadYear"_s);
     row(u"31/12/20277"_s, u"BadYear"_s);
+#ifndef Q_OS_WIN // whose zones know no local mean time
     row(u"1000-01-01"_s, u"1000-01-01T23:50:38Z"_s);
+#endif
     row(u"9999-12-31"_s, u"9999-12-31T22:59:59Z"_s);
     row(u"9999-12-31T23:59:59-01:00"_s, u"BadYear"_s);
     // Parts, and more than one.

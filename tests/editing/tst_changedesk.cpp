@@ -262,7 +262,7 @@ private Q_SLOTS:
 
     void whatWasFoundOutOfAnotherAccountsTokenIsNotTakenUp()
     {
-        Bench bench({holding("50"), holding("50"), cut(), holding("7"), holding("100")});
+        Bench bench({holding("50"), holding("50"), cut()});
         Account other = bench.place.account;
         other.id = newAccountId();
         other.name = u"Other"_s;
@@ -272,8 +272,11 @@ private Q_SLOTS:
         QVERIFY(life.load(u"alpha"_s));
         life.desk.submit(balanceTo(u"100"_s));
         QVERIFY(life.waitUntilIdle());
+        // Qt may have made another connection after the one that was cut, and sent nothing on it.
+        bench.server.play(QList<WireScript>{holding("7")});
         life.desk.open(other);
         QVERIFY(life.load(u"alpha"_s));
+        bench.server.play(QList<WireScript>{holding("100")});
         bench.clock.advance(bench.clock.nextWait());
         QTRY_COMPARE(life.found.size(), 1);
         QCOMPARE(life.desk.token()->balance->value().toText(), u"7"_s);

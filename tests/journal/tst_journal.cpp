@@ -381,6 +381,7 @@ private Q_SLOTS:
         QCOMPARE(kindOf(bench.journal.append(record, guard)), Kind::Stale);
     }
 
+#ifndef Q_OS_WIN // where a file that is open stays where it is
     void aMarkIsStaleOnceAnOlderCopyOfTheFileWasPutBack()
     {
         JournalBench bench;
@@ -402,6 +403,7 @@ private Q_SLOTS:
         record.key = fullKey(record.key);
         QCOMPARE(kindOf(bench.journal.append(record, guard)), Kind::Stale);
     }
+#endif
 
     void aMarkIsStaleOnceItsNumberWasGivenASecondTime()
     {
