@@ -25,6 +25,11 @@ Migrating migratingWith(const QString &accountsPath, const Run &run)
             [&run](int version) { return run.olderLives(version); }};
 }
 
+std::unique_ptr<JournalThread> journalToRead(const QString &path)
+{
+    return std::make_unique<JournalThread>(path, QString(), Journal::Mode::Read);
+}
+
 std::optional<Account> accountOfRow(const AccountStore &accounts, const ChangeRecord &record)
 {
     const auto found = accounts.accountById(record.key.accountId);

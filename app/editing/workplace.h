@@ -3,7 +3,10 @@
 
 #include "accounts/accountstore.h"
 #include "editing/changelog.h"
+#include "journal/journalthread.h"
 #include "journal/run.h"
+
+#include <memory>
 
 namespace purser {
 
@@ -17,6 +20,10 @@ RowOwner ownerOfOldRows(const AccountStore &accounts, const QString &account,
 
 //! For a journal that may have to be migrated. run must outlive it.
 Migrating migratingWith(const QString &accountsPath, const Run &run);
+
+//! The journal once more, in a thread of its own, for who only reads: what takes its time must not
+//! keep a change waiting.
+std::unique_ptr<JournalThread> journalToRead(const QString &path);
 
 //! The account that made this row, if it is still known here with the same service URL.
 std::optional<Account> accountOfRow(const AccountStore &accounts, const ChangeRecord &record);

@@ -2521,25 +2521,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
-    <name>purser::ActiveBalanceEditor</name>
-    <message>
-        <source>Active balance</source>
-        <translation>Solde actif</translation>
-    </message>
-    <message>
-        <source>Stop the token when its balance reaches 0</source>
-        <translation>Bloquer le jeton lorsque son solde atteint 0</translation>
-    </message>
-    <message>
-        <source>&amp;Active balance</source>
-        <translation>Solde ac&amp;tif</translation>
-    </message>
-    <message>
-        <source>Current active balance</source>
-        <translation>Solde actif actuel</translation>
-    </message>
-</context>
-<context>
     <name>purser::AppearanceMenu</name>
     <message>
         <source>&amp;View</source>
@@ -2556,21 +2537,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>&amp;Dark colours</source>
         <translation>Couleurs s&amp;ombres</translation>
-    </message>
-</context>
-<context>
-    <name>purser::BalanceEditor</name>
-    <message>
-        <source>&amp;Balance</source>
-        <translation>&amp;Solde</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>Solde</translation>
-    </message>
-    <message>
-        <source>Current balance</source>
-        <translation>Solde actuel</translation>
     </message>
 </context>
 <context>
@@ -2828,25 +2794,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     </message>
 </context>
 <context>
-    <name>purser::ExpiryEditor</name>
-    <message>
-        <source>E&amp;xpires</source>
-        <translation>E&amp;xpiration</translation>
-    </message>
-    <message>
-        <source>Expiry</source>
-        <translation>Expiration</translation>
-    </message>
-    <message>
-        <source>Current expiry</source>
-        <translation>Expiration actuelle</translation>
-    </message>
-    <message>
-        <source>Current expiry in UTC, and how far it is</source>
-        <translation>Expiration actuelle en UTC, et dans combien de temps</translation>
-    </message>
-</context>
-<context>
     <name>purser::ExpiryWords</name>
     <message>
         <source>%1 or %2</source>
@@ -2883,6 +2830,69 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>A second has at most six decimals here, as in %1.</source>
         <translation>Une seconde a ici six décimales au plus, comme dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>purser::FieldEditor</name>
+    <message>
+        <source>Active balance</source>
+        <translation>Solde actif</translation>
+    </message>
+    <message>
+        <source>Stop the token when its balance reaches 0</source>
+        <translation>Bloquer le jeton lorsque son solde atteint 0</translation>
+    </message>
+    <message>
+        <source>&amp;Active balance</source>
+        <translation>Solde ac&amp;tif</translation>
+    </message>
+    <message>
+        <source>Current active balance</source>
+        <translation>Solde actif actuel</translation>
+    </message>
+    <message>
+        <source>&amp;Balance</source>
+        <translation>&amp;Solde</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Solde</translation>
+    </message>
+    <message>
+        <source>Current balance</source>
+        <translation>Solde actuel</translation>
+    </message>
+    <message>
+        <source>E&amp;xpires</source>
+        <translation>E&amp;xpiration</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expiration</translation>
+    </message>
+    <message>
+        <source>Current expiry</source>
+        <translation>Expiration actuelle</translation>
+    </message>
+    <message>
+        <source>Current expiry in UTC, and how far it is</source>
+        <translation>Expiration actuelle en UTC, et dans combien de temps</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t</source>
+        <translation>Réinitia&amp;lisation</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialisation</translation>
+    </message>
+    <message>
+        <source>Current reset</source>
+        <translation>Réinitialisation actuelle</translation>
+    </message>
+    <message>
+        <source>%1: to %2</source>
+        <translation>%1&#xa0;: à %2</translation>
     </message>
 </context>
 <context>
@@ -3604,25 +3614,6 @@ Purser n’est pas un produit d’Eden AI. Il ne communique qu’avec le service
     <message>
         <source>Cop&amp;y as curl</source>
         <translation>Co&amp;pier pour curl</translation>
-    </message>
-</context>
-<context>
-    <name>purser::ResetEditor</name>
-    <message>
-        <source>Rese&amp;t</source>
-        <translation>Réinitia&amp;lisation</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Réinitialisation</translation>
-    </message>
-    <message>
-        <source>Current reset</source>
-        <translation>Réinitialisation actuelle</translation>
-    </message>
-    <message>
-        <source>%1: to %2</source>
-        <translation>%1&#xa0;: à %2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historyexport.h"
 
+#include "editing/workplace.h"
 #include "journal/journalthread.h"
 
 #include <QSaveFile>
@@ -32,7 +33,7 @@ ExportFormat HistoryExport::formatFor(const QString &path)
 void HistoryExport::start(const JournalFilter &filter, const QString &path)
 {
     m_shared = std::make_shared<Shared>();
-    m_thread = std::make_unique<JournalThread>(m_journalPath, QString(), Journal::Mode::Read);
+    m_thread = journalToRead(m_journalPath);
     m_ticks.start();
     m_thread->ask(
         this,

@@ -116,7 +116,7 @@ void HistoryWindow::onSortIndicatorChanged(int column, Qt::SortOrder order)
 
 void HistoryWindow::askForAccounts()
 {
-    m_journal.ask(
+    m_journal->ask(
         this, [](Journal &journal) { return journal.accounts(); },
         [this](const Expected<QStringList, JournalProblem> &accounts) {
             if (accounts) {
@@ -226,7 +226,7 @@ void HistoryWindow::selectAgain()
 
 void HistoryWindow::askForStory(qint64 id)
 {
-    m_journal.ask(
+    m_journal->ask(
         this, [id](Journal &journal) { return readStory(journal, id); },
         [this, step = m_storyStep](const StoryAnswer &story) {
             if (step != m_storyStep) {
@@ -282,7 +282,7 @@ void HistoryWindow::copySelected()
                                  .arg(MaximumCopiedRows));
         return;
     }
-    m_journal.ask(
+    m_journal->ask(
         this,
         [ids = selectedIds(),
          reader = readerOf(*this)](Journal &journal) -> Expected<QString, JournalProblem> {

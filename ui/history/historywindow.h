@@ -81,7 +81,7 @@ private:
     void updateButtons();
 
     WindowState m_state;
-    JournalThread m_journal;
+    std::unique_ptr<JournalThread> m_journal;
     HistoryModel *m_model = nullptr;
     HistoryFilterBar *m_filterBar = nullptr;
     ShownLabel *m_note = nullptr;

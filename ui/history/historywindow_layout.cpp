@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HistoryWindow's part that builds it and keeps its state.
+#include "editing/workplace.h"
 #include "history/historyfilterbar.h"
 #include "history/historymodel.h"
 #include "history/historywindow.h"
@@ -85,8 +86,8 @@ QList<int> columnWidths(const QFontMetrics &metrics)
 HistoryWindow::HistoryWindow(const QString &journalPath, const QString &settingsPath,
                              QWidget *parent)
     : QWidget(parent, Qt::Window), m_state(settingsPath, u"history"_s),
-      m_journal(journalPath, QString(), Journal::Mode::Read),
-      m_model(new HistoryModel(m_journal, this)), m_filterBar(new HistoryFilterBar(this)),
+      m_journal(journalToRead(journalPath)), m_model(new HistoryModel(*m_journal, this)),
+      m_filterBar(new HistoryFilterBar(this)),
       m_note(new ShownLabel(u"historyNote"_s, tr("About the changes"), this)),
       m_details(new HistoryDetails(this)), m_exportBar(new HistoryExportBar(journalPath, this))
 {

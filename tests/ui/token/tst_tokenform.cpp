@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formbench.h"
 
+#include <QCompleter>
+
 using namespace Qt::StringLiterals;
 using namespace purser;
 using namespace purser::test;
@@ -266,6 +268,22 @@ private Q_SLOTS:
         QCOMPARE(bench.child<QLabel>(u"currentBalanceProblem"_s)->textFormat(), Qt::PlainText);
         bench.typeBalance(u"98"_s);
         QVERIFY(bench.text(u"currentBalanceProblem"_s).isEmpty());
+    }
+
+    void amongVeryManyNamesNoneIsCompletedAndThatIsSaid()
+    {
+        Bench bench;
+        auto *edit = bench.child<QLineEdit>(u"tokenNameEdit"_s);
+        QStringList names;
+        for (int number = 0; number <= 5'000; ++number) {
+            names.append(u"token-%1"_s.arg(number));
+        }
+        bench.form.setKnownNames(names.mid(1));
+        QVERIFY(edit->toolTip().isEmpty());
+        QCOMPARE(edit->completer()->model()->rowCount(), 5'000);
+        bench.form.setKnownNames(names);
+        QVERIFY(!edit->toolTip().isEmpty());
+        QCOMPARE(edit->completer()->model()->rowCount(), 0);
     }
 
     void tabOrderFollowsTheEye()
