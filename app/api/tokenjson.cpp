@@ -12,8 +12,8 @@ namespace purser {
 
 namespace {
 
-constexpr auto NameKey = "name"_L1;
-constexpr auto TypeKey = "token_type"_L1;
+constexpr auto WireNameKey = "name"_L1;
+constexpr auto WireTypeKey = "token_type"_L1;
 
 // What is stated, taken from its JSON; the error says what is wrong, without the field's name.
 
@@ -72,27 +72,27 @@ Problem take(const QJsonValue &value, std::optional<ResetPeriod> &period)
     return period ? Problem() : u"is no known period"_s;
 }
 
-QJsonValue toJson(Balance balance)
+QJsonValue toWire(Balance balance)
 {
     return balance.toDouble();
 }
 
-QJsonValue toJson(const MaybeBalance &balance)
+QJsonValue toWire(const MaybeBalance &balance)
 {
     return balance ? QJsonValue(balance->toDouble()) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue toJson(const Expiry &expiry)
+QJsonValue toWire(const Expiry &expiry)
 {
     return expiry.isNever() ? QJsonValue(QJsonValue::Null) : QJsonValue(expiry.toIso8601());
 }
 
-QJsonValue toJson(bool flag)
+QJsonValue toWire(bool flag)
 {
     return flag;
 }
 
-QJsonValue toJson(ResetPeriod period)
+QJsonValue toWire(ResetPeriod period)
 {
     return resetPeriodText(period);
 }
@@ -113,7 +113,7 @@ QByteArray patchToJson(const TokenPatch &patch)
     QJsonObject object;
     visitFields([&](Field field, auto /*inToken*/, auto inPatch) {
         if (patch.*inPatch) {
-            object.insert(namesOf(field).wire, toJson(*(patch.*inPatch)));
+            object.insert(namesOf(field).wire, toWire(*(patch.*inPatch)));
         }
     });
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -125,18 +125,19 @@ Expected<Token, QString> tokenFromJson(const QJsonValue &value)
         return Unexpected{u"the reply is not a JSON object"_s};
     }
     const QJsonObject object = withoutSecrets(value).toObject();
-    if (!object.value(NameKey).isString()) {
+    if (!object.value(WireNameKey).isString()) {
         return Unexpected{u"name is missing or not a text"_s};
     }
-    if (!object.value(TypeKey).isString()) {
+    if (!object.value(WireTypeKey).isString()) {
         return Unexpected{u"token_type is missing or not a text"_s};
     }
     Token token;
-    token.name = value.toObject().value(NameKey).toString(); // what it is called by, to the letter
-    token.typeText = object.value(TypeKey).toString();
+    token.name =
+        value.toObject().value(WireNameKey).toString(); // what it is called by, to the letter
+    token.typeText = object.value(WireTypeKey).toString();
     token.type = tokenTypeFromText(token.typeText);
     Problem problem;
-    QStringList taken{NameKey, TypeKey};
+    QStringList taken{WireNameKey, WireTypeKey};
     visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
         const QLatin1StringView name = namesOf(field).wire;
         const auto stated = object.constFind(name);

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using MaybeProblem = std::optional<JournalProblem>;
 
-constexpr std::chrono::seconds LongestPause{30};
+constexpr std::chrono::seconds LongestWriteWait{30};
 constexpr qsizetype BalancesAtOnce = 500;
 
 //! A row that is not there any more can't be written, now or later.
@@ -58,7 +58,7 @@ void ChangeLog::tryAgain(qint64 id, const ChangeEnd &end, std::chrono::seconds w
             this, [id, end](Journal &journal) { return journal.end(id, end); },
             [this, id, end, wait](const MaybeProblem &problem) {
                 if (!isFinal(problem)) {
-                    tryAgain(id, end, std::min(wait * 2, LongestPause));
+                    tryAgain(id, end, std::min(wait * 2, LongestWriteWait));
                     return;
                 }
                 if (--m_unwritten == 0) {

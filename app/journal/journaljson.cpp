@@ -11,8 +11,8 @@ namespace purser {
 
 namespace {
 
-constexpr auto NameKey = "name"_L1;
-constexpr auto TypeKey = "token_type"_L1;
+constexpr auto JournalNameKey = "name"_L1;
+constexpr auto JournalTypeKey = "token_type"_L1;
 QJsonValue toJson(Balance balance)
 {
     return balance.toDouble();
@@ -103,7 +103,7 @@ std::optional<QJsonObject> objectOf(const QString &json)
 
 QJsonObject journalObject(const Token &token)
 {
-    QJsonObject object{{NameKey, token.name}, {TypeKey, token.typeText}};
+    QJsonObject object{{JournalNameKey, token.name}, {JournalTypeKey, token.typeText}};
     visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
         insert(object, field, token.*inToken);
     });
@@ -136,8 +136,8 @@ std::optional<Token> tokenFromJournal(const QString &json)
         return std::nullopt;
     }
     Token token;
-    token.name = object->value(NameKey).toString();
-    token.typeText = object->value(TypeKey).toString();
+    token.name = object->value(JournalNameKey).toString();
+    token.typeText = object->value(JournalTypeKey).toString();
     token.type = tokenTypeFromText(token.typeText);
     visitFields([&](Field field, auto inToken, auto /*inPatch*/) {
         read(object->value(namesOf(field).wire), token.*inToken);

@@ -17,7 +17,7 @@ namespace purser {
 
 namespace {
 
-constexpr int IconSize = 16;
+constexpr int RowIconSize = 16;
 //! Pages that were passed while scrolling need not be fetched any more.
 constexpr qsizetype PagesInMind = 4;
 
@@ -321,8 +321,8 @@ QIcon HistoryModel::outcomeIcon(Outcome outcome) const
         const QColor color = toneColor(changetext::tone(outcome), palette);
         const QColor selected = palette.color(QPalette::HighlightedText);
         for (const qreal ratio : {1.0, 2.0, 3.0}) {
-            icon.addPixmap(iconPixmap(name, color, IconSize, ratio));
-            icon.addPixmap(iconPixmap(name, selected, IconSize, ratio), QIcon::Selected);
+            icon.addPixmap(iconPixmap(name, color, RowIconSize, ratio));
+            icon.addPixmap(iconPixmap(name, selected, RowIconSize, ratio), QIcon::Selected);
         }
     }
     return icon;

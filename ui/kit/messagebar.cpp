@@ -18,7 +18,7 @@ namespace purser {
 
 namespace {
 
-constexpr int IconSize = 20;
+constexpr int MessageIconSize = 20;
 
 QString iconName(Tone tone)
 {
@@ -45,7 +45,7 @@ MessageBar::MessageBar(QWidget *parent)
     setAccessibleName(tr("Message"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
-    m_icon->setFixedWidth(IconSize + 4);
+    m_icon->setFixedWidth(MessageIconSize + 4);
     m_icon->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_close->setObjectName("dismissButton"_L1);
@@ -177,8 +177,8 @@ void MessageBar::applyTone()
     QPalette palette;
     palette.setColor(QPalette::Window, toneBackground(m_tone, palette));
     setPalette(palette);
-    m_icon->setPixmap(
-        iconPixmap(iconName(m_tone), toneColor(m_tone, palette), IconSize, devicePixelRatioF()));
+    m_icon->setPixmap(iconPixmap(iconName(m_tone), toneColor(m_tone, palette), MessageIconSize,
+                                 devicePixelRatioF()));
 }
 
 } // namespace purser

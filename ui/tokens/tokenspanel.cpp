@@ -30,7 +30,7 @@ constexpr int MarkWidth = 20;
 constexpr int ShownFilterLength = 40;
 
 //! Names often differ at both ends: they are cut in the middle. A number is cut at its end.
-class NameDelegate final : public QStyledItemDelegate {
+class TokenNameDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -121,7 +121,7 @@ void TokensPanel::buildTable()
     m_table->setObjectName("tokenTable"_L1);
     m_table->setAccessibleName(tr("Tokens"));
     m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(SortedTokens::NameColumn, new NameDelegate(m_table));
+    m_table->setItemDelegateForColumn(SortedTokens::NameColumn, new TokenNameDelegate(m_table));
     m_table->setItemDelegateForColumn(SortedTokens::ExpiryColumn, new ExpiryDelegate(m_table));
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);

@@ -15,7 +15,7 @@ namespace purser {
 
 namespace {
 
-constexpr int IconSize = 16;
+constexpr int MarkIconSize = 16;
 
 //! Frees a list where that keeps nobody waiting.
 void dropInBackground(std::shared_ptr<SortedTokens> tokens)
@@ -314,9 +314,10 @@ QIcon TokenTableModel::markIcon(Tone tone) const
     if (icon.isNull()) {
         const QString name = tone == Tone::Error ? u"error"_s : u"warning"_s;
         const qreal ratio = qGuiApp->devicePixelRatio();
-        icon.addPixmap(iconPixmap(name, toneColor(tone, palette), IconSize, ratio));
-        icon.addPixmap(iconPixmap(name, palette.color(QPalette::HighlightedText), IconSize, ratio),
-                       QIcon::Selected);
+        icon.addPixmap(iconPixmap(name, toneColor(tone, palette), MarkIconSize, ratio));
+        icon.addPixmap(
+            iconPixmap(name, palette.color(QPalette::HighlightedText), MarkIconSize, ratio),
+            QIcon::Selected);
     }
     return icon;
 }

@@ -21,7 +21,7 @@ namespace purser {
 
 namespace {
 
-constexpr int IconSize = 64;
+constexpr int ProgramIconSize = 64;
 constexpr int Margin = 20;
 constexpr int Columns = 80; // of a licence's text
 
@@ -58,7 +58,8 @@ QWidget *AboutDialog::buildHeading()
 {
     auto *heading = new QWidget(this);
     auto *picture = new QLabel(heading);
-    picture->setPixmap(applicationIcon().pixmap(QSize(IconSize, IconSize), devicePixelRatioF()));
+    picture->setPixmap(
+        applicationIcon().pixmap(QSize(ProgramIconSize, ProgramIconSize), devicePixelRatioF()));
     auto *name = new QLabel(tr("Purser"), heading);
     QFont font = name->font();
     font.setPointSizeF(font.pointSizeF() * 1.7);
