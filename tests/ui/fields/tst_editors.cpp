@@ -8,9 +8,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <set>
 
@@ -62,7 +62,13 @@ struct Bench {
     Bench()
     {
         form.setLocale(QLocale::c());
+        auto *column = new QVBoxLayout(&form);
         for (FieldEditor *editor : editors) {
+            if (editor->layout()) {
+                column->addLayout(editor->layout());
+            } else {
+                column->addWidget(editor->widget());
+            }
             editor->show(sample());
         }
     }
