@@ -39,11 +39,10 @@ public:
     //! again by itself, with Settling::ByItself, where a token is loaded that another run changes.
     void recover();
 
-    //! See TokenEditor::setAccount(). Precondition: canChangeAccount().
+    //! See TokenEditor::setAccount(). Precondition: no change is being written down or sent.
     void open(const std::optional<Account> &account);
     //! See TokenEditor::updateAccount().
     void updateAccount(const Account &account) { m_editor.updateAccount(account); }
-    [[nodiscard]] bool canChangeAccount() const { return m_editor.canChangeAccount(); }
     [[nodiscard]] const std::optional<Account> &account() const { return m_editor.account(); }
 
     [[nodiscard]] Activity activity() const { return m_editor.activity(); }
