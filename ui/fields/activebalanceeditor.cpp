@@ -21,17 +21,46 @@ public:
     explicit ActiveBalanceEditor(QWidget *form);
 
     [[nodiscard]] QList<Field> fields() const override { return {Field::ActiveBalance}; }
-    [[nodiscard]] Names names() const override;
-    [[nodiscard]] QWidget *widget() override;
-    void show(const Token &token) override;
+    [[nodiscard]] Names names() const override
+    {
+        return {u"ActiveBalance"_s, FieldEditor::tr("&Active balance"),
+                FieldEditor::tr("Active balance"), FieldEditor::tr("Current active balance")};
+    }
+    [[nodiscard]] QWidget *widget() override { return m_box; }
+    void show(const Token &token) override
+    {
+        m_base = token.activeBalance;
+        m_forced = false;
+        setState(stateOf(m_base));
+    }
     void rebase(const Token &token) override;
-    [[nodiscard]] bool isEdited() const override;
-    void ask(ChangeRequest &request) const override;
-    void fillIn(const ChangeRequest &request) override;
-    void keep(FormEdit &edit) const override;
-    void applyEdit(const FormEdit &edit) override;
+    [[nodiscard]] bool isEdited() const override
+    {
+        return m_box->checkState() != Qt::PartiallyChecked && m_base != m_box->isChecked();
+    }
+    void ask(ChangeRequest &request) const override
+    {
+        if (isEdited() && !m_forced) {
+            request.activeBalance = m_box->isChecked();
+        }
+    }
+    void fillIn(const ChangeRequest &request) override
+    {
+        if (request.activeBalance) {
+            setState(*request.activeBalance ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    void keep(FormEdit &edit) const override
+    {
+        edit.activeBalance = m_forced ? m_unforced : m_box->checkState();
+    }
+    void applyEdit(const FormEdit &edit) override
+    {
+        m_forced = false;
+        setState(edit.activeBalance);
+    }
     void setForced(bool forced) override;
-    void setUsable(bool usable) override;
+    void setUsable(bool usable) override { m_box->setEnabled(usable && !m_forced); }
 
 private:
     void setState(Qt::CheckState state);
@@ -53,17 +82,6 @@ ActiveBalanceEditor::ActiveBalanceEditor(QWidget *form)
     connect(m_box, &QCheckBox::stateChanged, this, &ActiveBalanceEditor::onToggled);
 }
 
-FieldEditor::Names ActiveBalanceEditor::names() const
-{
-    return {u"ActiveBalance"_s, FieldEditor::tr("&Active balance"),
-            FieldEditor::tr("Active balance"), FieldEditor::tr("Current active balance")};
-}
-
-QWidget *ActiveBalanceEditor::widget()
-{
-    return m_box;
-}
-
 void ActiveBalanceEditor::setState(Qt::CheckState state)
 {
     const QScopedValueRollback showing(m_showing, true);
@@ -79,13 +97,6 @@ void ActiveBalanceEditor::onToggled()
     }
 }
 
-void ActiveBalanceEditor::show(const Token &token)
-{
-    m_base = token.activeBalance;
-    m_forced = false;
-    setState(stateOf(m_base));
-}
-
 void ActiveBalanceEditor::rebase(const Token &token)
 {
     if (m_forced) { // what comes back follows, unless it was edited before
@@ -98,36 +109,6 @@ void ActiveBalanceEditor::rebase(const Token &token)
     }
 }
 
-bool ActiveBalanceEditor::isEdited() const
-{
-    return m_box->checkState() != Qt::PartiallyChecked && m_base != m_box->isChecked();
-}
-
-void ActiveBalanceEditor::ask(ChangeRequest &request) const
-{
-    if (isEdited() && !m_forced) {
-        request.activeBalance = m_box->isChecked();
-    }
-}
-
-void ActiveBalanceEditor::fillIn(const ChangeRequest &request)
-{
-    if (request.activeBalance) {
-        setState(*request.activeBalance ? Qt::Checked : Qt::Unchecked);
-    }
-}
-
-void ActiveBalanceEditor::keep(FormEdit &edit) const
-{
-    edit.activeBalance = m_forced ? m_unforced : m_box->checkState();
-}
-
-void ActiveBalanceEditor::applyEdit(const FormEdit &edit)
-{
-    m_forced = false;
-    setState(edit.activeBalance);
-}
-
 void ActiveBalanceEditor::setForced(bool forced)
 {
     if (forced == m_forced) {
@@ -138,11 +119,6 @@ void ActiveBalanceEditor::setForced(bool forced)
         m_unforced = m_box->checkState();
     }
     setState(forced ? Qt::Checked : m_unforced);
-}
-
-void ActiveBalanceEditor::setUsable(bool usable)
-{
-    m_box->setEnabled(usable && !m_forced);
 }
 
 } // namespace
